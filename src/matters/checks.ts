@@ -5,9 +5,10 @@ import type { UnitPerson } from './people.ts';
 /** Records begin here; an earlier date is a slip of the pen (0205, 1925). A limit of this product. */
 const earliest = day('2010-01-01');
 
-/** A requirement of the form, resting on no article. */
+/** A requirement of the form, resting on no article. Full stops are set here. */
 export function formReason(code: string, says: string, mend: string, field?: string): Reason {
-  return field === undefined ? { code, says, basis: null, mend } : { code, says, basis: null, mend, field };
+  const reason = { code, says: `${says}。`, basis: null, mend: `${mend}。` };
+  return field === undefined ? reason : { ...reason, field };
 }
 
 /** What is recorded has happened: not tomorrow, and not before records began. */

@@ -20,6 +20,19 @@ export const monthInput = (label: string) =>
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: `${label}应写成“2026-06”的形式` })
     .describe(label);
 
+const newline = 10;
+const tab = 9;
+
+/** Control characters and half surrogate pairs can be neither stored nor hashed, and nobody types them. */
+export function isPlainText(text: string): boolean {
+  if (!text.isWellFormed()) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 32 && code !== newline && code !== tab && code !== 13) || code === 127) return false;
+  }
+  return true;
+}
+
 /** Text that must not be empty. */
 export const textInput = (label: string, max = 200) =>
   z
@@ -27,6 +40,7 @@ export const textInput = (label: string, max = 200) =>
     .trim()
     .min(1, { error: `请填写${label}` })
     .max(max, { error: `${label}不能超过${max}字` })
+    .refine(isPlainText, { error: `${label}含有无法识别的字符，请重新输入` })
     .describe(label);
 
 /** Text that may stay empty. */
@@ -35,6 +49,7 @@ export const optionalTextInput = (label: string, max = 200) =>
     .string({ error: `${label}应为文字` })
     .trim()
     .max(max, { error: `${label}不能超过${max}字` })
+    .refine(isPlainText, { error: `${label}含有无法识别的字符，请重新输入` })
     .default('')
     .describe(label);
 
@@ -44,6 +59,7 @@ export const personInput = (label: string) =>
     .string({ error: `请选择${label}` })
     .min(1, { error: `请选择${label}` })
     .max(64, { error: `${label}不是有效人员` })
+    .refine(isPlainText, { error: `${label}不是有效人员` })
     .describe(label);
 
 /** Ids that a command names: a matter, an agenda item, a sentence. */
@@ -52,6 +68,7 @@ export const refInput = (label: string) =>
     .string({ error: `请选择${label}` })
     .min(1, { error: `请选择${label}` })
     .max(128, { error: `${label}的编号过长` })
+    .refine(isPlainText, { error: `${label}的编号不正确` })
     .describe(label);
 
 /** 佐证材料: an uploaded file by its content's hash. */
@@ -66,6 +83,7 @@ export const evidenceInput = z
       .trim()
       .min(1, { error: '材料没有文件名' })
       .max(255, { error: '文件名过长' })
+      .refine(isPlainText, { error: '文件名含有无法识别的字符' })
       .describe('文件名'),
     size: z.int({ error: '文件大小应为整数' }).min(0, { error: '文件大小不能为负数' }).describe('字节数'),
     type: z.string().max(127, { error: '文件类型不正确' }).describe('文件类型'),

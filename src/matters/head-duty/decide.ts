@@ -43,9 +43,9 @@ function personReasons(input: DutyInput, context: Context, before: HeadDuty | nu
   return [
     {
       code: 'head-duty.not-head',
-      says: `${person?.name ?? '所选人员'}不是本单位主要负责人`,
+      says: `${person?.name ?? '所选人员'}不是本单位主要负责人。`,
       basis: 'FRP-4',
-      mend: '第一责任人职责由主要负责人本人履行，请选择主要负责人；其他负责人的工作请记入会议议题',
+      mend: '第一责任人职责由主要负责人本人履行，请选择主要负责人；其他负责人的工作请记入会议议题。',
       field: 'person',
     },
   ];

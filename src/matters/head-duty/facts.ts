@@ -21,6 +21,7 @@ export const headDutyFacts: readonly FactDefinition[] = [
     { id: dutyFactIds(kind).names, area, says: `亲自${kind}的事项`, unit: '项', joins: 'names' },
   ]),
   { id: 'head-duty.all', area, says: '主要负责人亲自部署、过问、协调、督办', unit: '次', joins: 'sum' },
+  { id: 'head-duty.at-meetings', area, says: '依托会议议题履职', unit: '次', joins: 'sum' },
   { id: 'head-duty.persons', area, says: '履行第一责任人职责的主要负责人', unit: '人', joins: 'names' },
 ];
 
@@ -41,6 +42,7 @@ export function facts(state: HeadDutyState): readonly FactEntry[] {
     entry(ids.count, duty.matter),
     entry(ids.names, duty.matter),
     entry('head-duty.all', duty.matter),
+    ...(duty.meeting ? [entry('head-duty.at-meetings', duty.matter)] : []),
     entry('head-duty.persons', `${duty.post}${duty.name}`),
   ];
 }
