@@ -30,7 +30,8 @@ export const roleNames: Readonly<Record<Role, string>> = {
 };
 
 /** Kinds of unit: rules of law reach them differently (适用 or 参照). */
-export type UnitKind = '区政府' | '区政府部门' | '街道' | '事业单位';
+export const unitKinds = ['区政府', '区政府部门', '街道', '事业单位'] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
 export type Unit = {
   readonly id: UnitId;

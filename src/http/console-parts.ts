@@ -1,0 +1,17 @@
+import type { SignedIn } from '../org/session.ts';
+import type { Store } from '../storage/store.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+/** What the console's routes are built from; `app.ts` puts it together. */
+export type ConsoleParts = {
+  readonly settings: {
+    readonly signInsPerMinute: number;
+    readonly evidenceLimit: number;
+  };
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly cookie: SessionCookie;
+  readonly session: (token: string) => Promise<SignedIn | null>;
+  /** A provision's citation in words: 《…》第…条. */
+  readonly cite: (provision: string) => string;
+};
