@@ -1,3 +1,4 @@
+import type { MatterKind } from '../matters/kind.ts';
 import type { SignedIn } from '../org/session.ts';
 import type { Store } from '../storage/store.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -10,6 +11,7 @@ export type ConsoleParts = {
   };
   readonly store: Store;
   readonly now: () => Date;
+  readonly kinds: readonly MatterKind[];
   readonly cookie: SessionCookie;
   readonly session: (token: string) => Promise<SignedIn | null>;
   /** A provision's citation in words: 《…》第…条. */

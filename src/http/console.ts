@@ -1,0 +1,29 @@
+import { consoleFiles } from './console-files.ts';
+import type { ConsoleParts } from './console-parts.ts';
+import { guard } from './guards.ts';
+import { describeApi } from './openapi.ts';
+import { adminAccountRoutes } from './routes/admin-accounts.ts';
+import { adminDirectoryRoutes } from './routes/admin-directory.ts';
+import { adminRightsRoutes } from './routes/admin-rights.ts';
+import { directoryRoutes } from './routes/directory.ts';
+import { kindRoutes } from './routes/kinds.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { createServer, type Server, type ServerSettings } from './server.ts';
+
+/** The console's server: the API and the built pages. Routes are listed here and nowhere else. */
+export async function createConsole(
+  parts: ConsoleParts,
+  options: ServerSettings & { readonly pages: string },
+): Promise<Server> {
+  const server = await createServer(options);
+  guard(server, { session: parts.session, cookieName: parts.cookie.name });
+  await describeApi(server);
+  sessionRoutes(server, parts);
+  kindRoutes(server, parts);
+  directoryRoutes(server, parts);
+  adminDirectoryRoutes(server, parts);
+  adminAccountRoutes(server, parts);
+  adminRightsRoutes(server, parts);
+  consoleFiles(server, options.pages);
+  return server;
+}
