@@ -136,6 +136,8 @@ export type Submission = {
   readonly on: Day;
   readonly proof: string;
   readonly evidence: readonly EvidenceInput[];
+  /** `seq` of the act that recorded it. */
+  readonly act: number;
 };
 
 export type Publication = {
@@ -150,6 +152,7 @@ export type EarlierEdition = {
   readonly edition: number;
   readonly signature: Signature;
   readonly publication: Publication | null;
+  readonly submissions: readonly Submission[];
   readonly reason: string;
 };
 
