@@ -1,8 +1,6 @@
 import type { Migration } from '../storage/migrate.ts';
 import { unitIsolation } from '../storage/row-security.ts';
 
-const chainColumns = 'unit_id, seq';
-
 /** Tables of the ledger. The order of the columns is the order in which a reader asks: where, what, who, proof. */
 export const migrations: readonly Migration[] = [
   {
@@ -15,6 +13,7 @@ create table installation (
   made_at timestamptz not null default now()
 );
 ${unitIsolation('installation', { publicWhere: 'true' })}
+insert into installation (unit_id, hash_algorithm) values ('-', 'sha256');
 revoke insert, update, delete, truncate on installation from yifa_app;
 
 create table act (
@@ -32,7 +31,7 @@ create table act (
   corrects integer check (corrects < seq),
   prev_hash text not null,
   hash text not null,
-  primary key (${chainColumns})
+  primary key (unit_id, seq)
 );
 create index act_of_matter on act (unit_id, matter_id, seq);
 create index act_attachments on act using gin (attachments) where attachments <> '{}';
