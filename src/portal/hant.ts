@@ -1,0 +1,1 @@
+export const toHant = (text: string): string => text;
