@@ -1,0 +1,39 @@
+import type { LawPack } from '../provision.ts';
+import { annualReport } from './national/annual-report.ts';
+import { catalogueMetadata } from './national/catalogue-metadata.ts';
+import { firstResponsiblePerson } from './national/first-responsible-person.ts';
+import { informationDisclosure } from './national/information-disclosure.ts';
+import { lawStudy } from './national/law-study.ts';
+import { majorDecisions } from './national/major-decisions.ts';
+import { securityPrivacyArchives } from './national/security-privacy-archives.ts';
+import { catalogueMetadata as shandongCatalogueMetadata } from './shandong/catalogue-metadata.ts';
+import { lawStudy as shandongLawStudy } from './shandong/law-study.ts';
+import { majorDecisions as shandongMajorDecisions } from './shandong/major-decisions.ts';
+
+/** The law of the whole country; the product runs with this pack alone. */
+export const nationalPack: LawPack = {
+  id: 'national',
+  name: '全国',
+  topics: {
+    'annual-report': annualReport,
+    'first-responsible-person': firstResponsiblePerson,
+    'major-decisions': majorDecisions,
+    'information-disclosure': informationDisclosure,
+    'catalogue-metadata': catalogueMetadata,
+    'law-study': lawStudy,
+    'security-privacy-archives': securityPrivacyArchives,
+  },
+};
+
+/** 山东省's own rules, under the same topic names. */
+export const shandongPack: LawPack = {
+  id: 'shandong',
+  name: '山东省',
+  topics: {
+    'major-decisions': shandongMajorDecisions,
+    'catalogue-metadata': shandongCatalogueMetadata,
+    'law-study': shandongLawStudy,
+  },
+};
+
+export const allPacks: readonly LawPack[] = [nationalPack, shandongPack];

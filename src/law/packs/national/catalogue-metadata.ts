@@ -1,0 +1,107 @@
+import { topic } from '../topic.ts';
+
+/** 政府信息公开目录 and its metadata. The items the regulation itself demands are OGI-12. */
+export const catalogueMetadata = topic([
+  {
+    id: 'catalogue-guide',
+    title: '政府信息公开目录系统实施指引（试行）',
+    issuer: '国务院办公厅秘书局',
+    level: '规范性文件',
+    from: '2009-01-01',
+    appliesTo: ['行政机关'],
+    confidence: 'EXCERPT',
+    sourceNote: 'P:592gupiao、P:fsou；文号国办秘函〔2009〕6号和日期待核实，起始日为登记用',
+    provisions: [
+      {
+        id: 'CAT-core',
+        article: '',
+        says: '核心元数据十四项，其中必选六项、条件必选三项、可选五项',
+        modality: '应当',
+        quantity: { min: 6 },
+      },
+      {
+        id: 'CAT-index',
+        article: '',
+        says: '索引号二十位，由前段码（发布机构的组织机构代码）和后段码（四位年份、连接号、五位流水号）组成，一经生成不因机构变动而改变',
+        modality: '应当',
+        quantity: { min: 20 },
+      },
+      {
+        id: 'CAT-index-generated',
+        article: '',
+        says: '索引号由系统按发布时间生成；列表可以只显示后段码',
+        modality: '一般',
+      },
+      {
+        id: 'CAT-summary',
+        article: '',
+        says: '内容概述一般不超过100字，不重复其他项目',
+        modality: '一般',
+        quantity: { max: 100 },
+        sourceNote: 'P:fymate，一地规定',
+      },
+      {
+        id: 'CAT-publisher',
+        article: '',
+        says: '发布机构写规范全称，文件编号写全年份',
+        modality: '应当',
+        sourceNote: 'P:fymate，一地规定',
+      },
+    ],
+  },
+  {
+    id: 'gbt-42147',
+    title: '政府网站网页电子文件元数据',
+    issuer: '国家标准化管理委员会',
+    docNo: 'GB/T 42147-2022',
+    level: '国家标准',
+    from: '2023-07-01',
+    appliesTo: ['行政机关'],
+    confidence: 'EXCERPT',
+    sourceNote: 'P:std123',
+    provisions: [
+      { id: 'GBT42147-archive', article: '', says: '归档政府网站网页时按标准著录元数据', modality: '一般' },
+    ],
+  },
+  {
+    id: 'topic-classification',
+    title: '国务院文件主题分类',
+    issuer: '国务院办公厅',
+    level: '规范性文件',
+    from: '2009-01-01',
+    appliesTo: ['行政机关'],
+    confidence: 'MEMORY',
+    sourceNote: '约二十类，只见到三个取值；起始日为登记用，作为可配置数据',
+    provisions: [{ id: 'CAT-topic', article: '', says: '公开信息标注主题分类', modality: '一般' }],
+  },
+  {
+    id: 'catalogue-practice',
+    title: '公开目录实务做法',
+    issuer: '有关地方门户网站',
+    level: '实务',
+    from: '2009-01-01',
+    appliesTo: ['行政机关'],
+    confidence: 'EXCERPT',
+    sourceNote: '已公开页面；起始日为登记用',
+    provisions: [
+      {
+        id: 'SW-index-shapes',
+        article: '',
+        says: '各地索引号的前段码和流水号位数并不统一，读取外来页面时只提示、不判错',
+        modality: '一般',
+      },
+      {
+        id: 'SW-validity',
+        article: '',
+        says: '规范性文件标明效力状态：有效、失效、废止、已修改',
+        modality: '一般',
+      },
+      {
+        id: 'SW-document-number',
+        article: '',
+        says: '有文号的标明文号；没有文号的可以留空，同一网站应当一致',
+        modality: '一般',
+      },
+    ],
+  },
+]);

@@ -1,0 +1,108 @@
+import { topic } from '../topic.ts';
+
+/** 党政主要负责人第一责任人职责 and 述法. */
+export const firstResponsiblePerson = topic([
+  {
+    id: 'first-responsible-person-rules',
+    title: '党政主要负责人履行推进法治建设第一责任人职责规定',
+    issuer: '中共中央办公厅、国务院办公厅',
+    level: '党内法规',
+    from: '2016-11-30',
+    appliesTo: ['县级以上地方人民政府'],
+    byReference: ['县级以上人民政府部门', '派出机关'],
+    confidence: 'EXCERPT',
+    sourceNote: 'P:fissico；文号和施行日待核实；各地多规定工作部门主要负责人参照执行',
+    provisions: [
+      {
+        id: 'FRP-2',
+        article: '第二条',
+        says: '适用于县级以上地方党委和政府主要负责人',
+        modality: '应当',
+      },
+      {
+        id: 'FRP-3',
+        article: '第三条',
+        says: '坚持党的领导，坚持宪法法律至上，不得以言代法、以权压法、徇私枉法，坚持统筹协调、权责一致、以身作则',
+        modality: '应当',
+      },
+      {
+        id: 'FRP-4',
+        article: '第四条',
+        says: '主要负责人是推进法治建设的组织者、推动者、实践者，对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办',
+        modality: '应当',
+        quantity: { min: 4 },
+        sourceNote: 'P:fissico；四个亲自的完整表述见 P:gdhte 转载的广东实施细则',
+      },
+      {
+        id: 'FRP-5',
+        article: '第五条',
+        says: '党委主要负责人的职责',
+        modality: '应当',
+        confidence: 'MEMORY',
+        sourceNote: '未见原文',
+      },
+      {
+        id: 'FRP-6',
+        article: '第六条',
+        says: '政府主要负责人的职责：组织领导和规划计划，依法决策和制定规范性文件、法律顾问和政务公开，依法全面履职和执法责任制，督促其他负责人依法办事，支持司法和出庭应诉，学法用法和普法，其他',
+        modality: '应当',
+        quantity: { min: 7 },
+        confidence: 'MEMORY',
+        sourceNote: '通行转述，条文用语待核实',
+      },
+      {
+        id: 'FRP-7',
+        article: '第七条至第九条',
+        says: '履职情况列入年终述职，由上级党委督查，纳入政绩考核，不履行的按照规定问责',
+        modality: '应当',
+        confidence: 'MEMORY',
+        sourceNote: '未见原文；列入述职一点见2021年意见',
+      },
+    ],
+  },
+  {
+    id: 'head-report-opinion',
+    title: '关于党政主要负责人履行推进法治建设第一责任人职责情况列入年终述职内容工作的意见',
+    issuer: '中央全面依法治国委员会',
+    level: '党内法规',
+    from: '2021-02-01',
+    appliesTo: ['县级以上地方人民政府'],
+    byReference: ['县级以上人民政府部门', '派出机关'],
+    confidence: 'EXCERPT',
+    sourceNote: 'P:feifmx；2021年2月，日未见',
+    provisions: [
+      {
+        id: 'SF-yearly',
+        article: '',
+        says: '党政主要负责人履行第一责任人职责的情况列入年终述职（述法）',
+        modality: '应当',
+      },
+    ],
+  },
+  {
+    id: 'head-report-practice',
+    title: '述法工作实务做法',
+    issuer: '有关地方',
+    level: '实务',
+    from: '2021-02-01',
+    appliesTo: ['县级以上地方人民政府', '县级以上人民政府部门'],
+    confidence: 'EXCERPT',
+    sourceNote: '上海金山区、威海市的公开报道',
+    provisions: [
+      {
+        id: 'SW-head-report-form',
+        article: '',
+        says: '述法可以书面，也可以在会议上口头进行，用负责人出庭应诉率等数字说明',
+        modality: '可以',
+      },
+      {
+        id: 'SW-head-report-items',
+        article: '',
+        says: '有的省对政府部门主要负责人列七项述法内容，对党委、政府主要负责人列九项',
+        modality: '一般',
+        quantity: { min: 7 },
+        sourceNote: 'P:all-bahamas 转载的辽宁2021年方案',
+      },
+    ],
+  },
+]);
