@@ -46,9 +46,11 @@ export async function clientSource(): Promise<string> {
     type: 'object',
     additionalProperties: false,
     required: operations.map((operation) => operation.operationId),
-    properties: Object.fromEntries(
-      operations.map((operation) => [operation.operationId, schemaOf(operation)]),
-    ),
+    properties: {
+      ...Object.fromEntries(operations.map((operation) => [operation.operationId, schemaOf(operation)])),
+      // Stands for nothing that can be called: it makes the shape of errors part of the types.
+      problem: { $ref: '#/components/schemas/Problem' },
+    },
     definitions: components.schemas,
   };
   const types = await compile(pointedAtDefinitions(root) as JSONSchema, 'Api', {

@@ -12,6 +12,10 @@ declare module 'fastify' {
     /** How the person stands to the unit of the path. */
     standing: Standing;
   }
+  interface FastifyInstance {
+    /** Every route with who may use it, for the test that walks them all. */
+    routeRights: RouteRight[];
+  }
 }
 
 type Guarding = {
@@ -20,6 +24,8 @@ type Guarding = {
   readonly cookieName: string;
 };
 
+export type RouteRight = { readonly method: string; readonly url: string; readonly may: May };
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -27,10 +33,12 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * says. Runs before the body is read, so that a stranger's upload is refused unread.
  */
 export function guard(server: Server, { session, cookieName }: Guarding): void {
-  server.addHook('onRoute', (route) => {
-    if (route.config?.may === undefined) {
-      throw new Error(`Route ${String(route.method)} ${route.url} does not say who may use it (config.may).`);
-    }
+  server.decorate('routeRights', []);
+  server.addHook('onRoute', ({ method, url, config }) => {
+    const may = config?.may;
+    if (may === undefined)
+      throw new Error(`Route ${method} ${url} does not say who may use it (config.may).`);
+    for (const one of [method].flat()) server.routeRights.push({ method: one, url, may });
   });
   server.decorateRequest('who', null);
   server.decorateRequest('standing', null);
