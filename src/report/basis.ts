@@ -1,3 +1,5 @@
+import type { UnitKind } from '../org/actor.ts';
+
 /** Provisions this room rests on, by their ids in the law packs; nothing here cites in free text. */
 export const basis = {
   /** 督察规定: report before 1 March. */
@@ -17,3 +19,9 @@ export const basis = {
   /** 保守国家秘密法实施条例第四十二条: 先审查、后公开. */
   reviewFirst: 'BMT-42',
 } as const;
+
+/** The duty to submit, by the kind of unit: a department's, a government's own, a sub-district's upward. */
+export function submissionBasis(kind: UnitKind): string {
+  if (kind === '区政府') return 'FZDC-24-1-government';
+  return kind === '街道' ? 'FZDC-24-1-upward' : basis.submit;
+}

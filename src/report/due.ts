@@ -1,62 +1,51 @@
-import { day, dayOf } from '../base/day.ts';
+import { type Day, day } from '../base/day.ts';
 import { type Clock, clockBefore } from '../law/clock.ts';
+import { isInForce } from '../law/law.ts';
 import type { DueContext } from '../matters/kind.ts';
-import { basis } from './basis.ts';
-import type { ReportState, Submission } from './report.ts';
+import { basis, submissionBasis } from './basis.ts';
+import type { ReportState } from './report.ts';
 
 /** The day on which the last recipient had it, over all editions; `null` while one has not. */
-function submittedOn(state: ReportState): Submission['on'] | null {
+function submittedOn(state: ReportState): Day | null {
   const all = [...state.earlier.flatMap((edition) => edition.submissions), ...state.submissions];
-  const days = state.recipients.map(
-    ({ id }) =>
-      all
-        .filter((one) => one.recipient === id)
-        .map((one) => one.on)
-        .sort()[0] ?? null,
-  );
-  if (days.length === 0 || days.some((on) => on === null)) return null;
-  return (
-    days
-      .filter((on) => on !== null)
-      .sort()
-      .at(-1) ?? null
-  );
+  let last: Day | null = null;
+  for (const { id } of state.recipients) {
+    const [first] = all
+      .filter((one) => one.recipient === id)
+      .map((one) => one.on)
+      .sort();
+    if (first === undefined) return null;
+    if (last === null || first > last) last = first;
+  }
+  return last;
 }
 
-function publishedOn(state: ReportState): Submission['on'] | null {
+function publishedOn(state: ReportState): Day | null {
   const all = [...state.earlier.map((edition) => edition.publication), state.publication];
   return all.find((publication) => publication !== null)?.on ?? null;
 }
 
 /**
- * Report of year Y: submit before 1 March and publish before 1 April of Y + 1 (督察规定). Both are known from
- * excerpts only, so they warn and block nothing.
+ * The report of year Y is submitted before 1 March and published before 1 April of Y + 1 (督察规定). The days come
+ * from the provision then in force; a year before it has no clock. Known from excerpts only: it warns, never blocks.
  */
 export function due(state: ReportState, context: DueContext): readonly Clock[] {
   const next = state.year + 1;
-  const from = dayOf(next, 1, 1) ?? day(`${next}-01-01`);
+  const from = day(`${next}-01-01`);
+  const head = (id: string, label: string, provisionId: string, doneOn: Day | null): readonly Clock[] => {
+    const provision = context.law.provisions.find((one) => one.id === provisionId && isInForce(one, from));
+    if (!provision?.yearly) return [];
+    const { month, day: date } = provision.yearly;
+    const before = day(`${next}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+    return [clockBefore({ id, label, basis: provisionId, from, before, doneOn }, context)];
+  };
   return [
-    clockBefore(
-      {
-        id: 'submit',
-        label: `报送${state.year}年度法治政府建设报告`,
-        basis: basis.submit,
-        from,
-        before: day(`${next}-03-01`),
-        doneOn: submittedOn(state),
-      },
-      context,
+    ...head(
+      'submit',
+      `报送${state.year}年度法治政府建设报告`,
+      submissionBasis(state.unit.kind),
+      submittedOn(state),
     ),
-    clockBefore(
-      {
-        id: 'publish',
-        label: `公布${state.year}年度法治政府建设报告`,
-        basis: basis.publish,
-        from,
-        before: day(`${next}-04-01`),
-        doneOn: publishedOn(state),
-      },
-      context,
-    ),
+    ...head('publish', `公布${state.year}年度法治政府建设报告`, basis.publish, publishedOn(state)),
   ];
 }
