@@ -1,6 +1,7 @@
 import { migrations as ledger } from './ledger/migrations.ts';
+import { migrations as matters } from './matters/migrations.ts';
 import { migrations as org } from './org/migrations.ts';
 import type { Migration } from './storage/migrate.ts';
 
 /** Steps of the schema, room after room in the order of the arrows; a room adds its own list here. */
-export const migrations: readonly Migration[] = [...ledger, ...org];
+export const migrations: readonly Migration[] = [...ledger, ...matters, ...org];

@@ -45,7 +45,7 @@ export async function record(
     rows.push(rowOf(envelope, hashOfAct(envelope, head.algorithm)));
   }
   await append(tx, rows);
-  return rows.map((row, index) => actOf(row, newActs[index]?.payload ?? null));
+  return rows.map(readAct);
 }
 
 /** Takes the unit's chain until the transaction ends and tells where it stands. */
