@@ -55,7 +55,16 @@ describe('canonical JSON (RFC 8785)', () => {
     );
   });
   it('refuses what JSON cannot carry', () => {
-    for (const value of [undefined, Number.NaN, { a: undefined }, '\ud800', () => 1]) {
+    for (const value of [
+      undefined,
+      Number.NaN,
+      { a: undefined },
+      '\ud800',
+      { '\ud800': 1 },
+      () => 1,
+      new Date(0),
+      new Map(),
+    ]) {
       expect(() => canonicalJson(value)).toThrow(TypeError);
     }
   });
@@ -133,6 +142,10 @@ describe('escaping templates', () => {
     expect(html`<a title="${name}">${name}</a>`.markup).toBe(
       '<a title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39;">&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39;</a>',
     );
+  });
+  it('takes no value from outside for markup', () => {
+    const forged = JSON.parse('{"markup":"<script>"}');
+    expect(() => html`${forged}`).toThrow(TypeError);
   });
   it('joins lists, leaves out nothing-values and lets only named markup through', () => {
     expect(html`${[html`<b>1</b>`, '<', 2]}${null}${undefined}${false}${trusted('<i></i>')}`.markup).toBe(

@@ -1,5 +1,17 @@
+/** A class and not a shape: no value from outside, whatever its members, can pass for markup. */
+class Markup {
+  readonly #made = true;
+  readonly markup: string;
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+  static is(value: object): value is Markup {
+    return #made in value;
+  }
+}
+
 /** Markup that is safe to send: made by `html` or named trusted on purpose. */
-export type Html = { readonly markup: string };
+export type Html = Markup;
 
 type Value = string | number | Html | null | undefined | false | readonly Value[];
 
@@ -24,17 +36,19 @@ export function escapeHtml(text: string): string {
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   let markup = strings[0] ?? '';
   for (let i = 0; i < values.length; i++) markup += rendered(values[i]) + (strings[i + 1] ?? '');
-  return { markup };
+  return new Markup(markup);
 }
 
 /** Lets markup through unescaped. Only for markup of our own that never held a person's words. */
 export function trusted(markup: string): Html {
-  return { markup };
+  return new Markup(markup);
 }
 
 function rendered(value: Value): string {
   if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'string') return escapeHtml(value);
   if (typeof value === 'number') return String(value);
-  return 'markup' in value ? value.markup : value.map(rendered).join('');
+  if (Markup.is(value)) return value.markup;
+  if (!Array.isArray(value)) throw new TypeError('only text, numbers, lists and markup can stand in a page');
+  return value.map(rendered).join('');
 }
