@@ -1,5 +1,5 @@
 import { canonicalJson } from '../base/canonical-json.ts';
-import { dayInChina } from '../base/day.ts';
+import { type Day, dayInChina } from '../base/day.ts';
 import type { Unit } from '../org/actor.ts';
 import type { Tx } from '../storage/store.ts';
 import type { FactEntry, Json, MatterKind } from './kind.ts';
@@ -21,8 +21,8 @@ export type Matter = {
 /** The rows that show a matter: a function of its acts alone, so that a rebuild gives the same rows. */
 export function rowsOf(matter: Matter, parts: DueParts) {
   const { kind, unit, state } = matter;
-  const at = { unit_id: unit.id, matter_id: matter.matter };
   const { title, status, year, on, shared } = kind.summary(state);
+  const at = { unit_id: unit.id, matter_id: matter.matter };
   const line: Row<'matter'> = {
     ...at,
     kind: kind.id,
@@ -38,16 +38,19 @@ export function rowsOf(matter: Matter, parts: DueParts) {
   const facts = kind
     .facts(state)
     .map((entry, no): Row<'fact_entry'> => ({ ...at, no, ...factColumns(entry) }));
-  const clocks = kind.due(state, dueContextOf(unit, dayInChina(new Date(matter.at)), parts)).map(
-    ({ state: _light, ...clock }): Row<'clock'> => ({
-      ...at,
-      clock_id: clock.id,
-      due_on: clock.due,
-      done: clock.doneOn !== null,
-      body: JSON.stringify(clock),
-    }),
-  );
-  return { line, facts, clocks };
+  return { line, facts, clocks: clocksOf(matter, parts, dayInChina(new Date(matter.at))) };
+}
+
+/** The matter's deadlines as they stand on a day. */
+export function clocksOf({ kind, unit, matter, state }: Matter, parts: DueParts, today: Day): Row<'clock'>[] {
+  return kind.due(state, dueContextOf(unit, today, parts)).map(({ state: _light, ...clock }) => ({
+    unit_id: unit.id,
+    matter_id: matter,
+    clock_id: clock.id,
+    due_on: clock.due,
+    done: clock.doneOn !== null,
+    body: JSON.stringify(clock),
+  }));
 }
 
 /** A row as it is inserted: JSON columns as text. */
@@ -99,14 +102,22 @@ async function projectFacts(
 
 async function projectClocks(
   tx: Tx,
-  { unit, matter }: Matter,
+  matter: Matter,
   then: readonly Row<'clock'>[],
   now: readonly Row<'clock'>[],
 ): Promise<void> {
-  if (firstDifference(then, now) === Math.max(then.length, now.length)) return;
+  if (firstDifference(then, now) < Math.max(then.length, now.length)) await replaceClocks(tx, matter, now);
+}
+
+/** The matter's deadlines are these and no others. */
+export async function replaceClocks(
+  tx: Tx,
+  { unit, matter }: Pick<Matter, 'unit' | 'matter'>,
+  clocks: readonly Row<'clock'>[],
+): Promise<void> {
   const db = tx.withTables<MatterTables>();
   await db.deleteFrom('clock').where('unit_id', '=', unit.id).where('matter_id', '=', matter).execute();
-  await insertInParts(now, (part) => db.insertInto('clock').values(part).execute());
+  await insertInParts(clocks, (part) => db.insertInto('clock').values(part).execute());
 }
 
 function firstDifference(then: readonly object[], now: readonly object[]): number {
