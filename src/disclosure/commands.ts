@@ -9,13 +9,23 @@ import {
   ImportDocument,
   PassReview,
   PublishDocument,
+  RenewPage,
   ReturnDraft,
   WithdrawDocument,
 } from './inputs.ts';
 import { preparationNames } from './prepared.ts';
-import { publish, publishGate, withdraw } from './publishing.ts';
+import { publish, publishGate, renew, withdraw } from './publishing.ts';
 import { passReview, returnDraft, returnGate, reviewGate } from './reviewing.ts';
-import { correct, draft, edit, noDraft, notCorrectable, notPublic, reportNeeded } from './writing.ts';
+import {
+  correct,
+  draft,
+  edit,
+  noDraft,
+  notCorrectable,
+  nothingPublic,
+  notPublic,
+  reportNeeded,
+} from './writing.ts';
 
 type State = DisclosureState;
 
@@ -98,6 +108,13 @@ export const disclosureCommands: Readonly<Record<string, Command<State>>> = {
         ? refuse(...stands)
         : [{ kind: 'discarded', payload: { reason: input.reason } }];
     },
+  }),
+  renew: command<State, typeof RenewPage>({
+    label: '重新生成网页',
+    may: ['editor'],
+    takes: RenewPage,
+    gate: nothingPublic,
+    decide: (_state, input) => renew(input.reason),
   }),
   import: command<State, typeof ImportDocument>({
     label: '导入已公开的信息',

@@ -153,6 +153,7 @@ export type Imported = Published & {
 };
 export type Withdrawn = { readonly reason: string };
 export type Discarded = { readonly reason: string };
+export type Renewed = { readonly reason: string };
 /** Which bytes the public reads; recorded by the portal in the transaction that stores them. */
 export type PageRendered = {
   readonly path: string;
@@ -175,6 +176,7 @@ export const disclosureActs = {
   imported: '导入',
   withdrawn: '撤回',
   discarded: '作废草稿',
+  renewed: '重新生成网页',
   'page-rendered': '生成网页',
 } as const;
 

@@ -109,6 +109,8 @@ export const WithdrawDocument = z
 
 export const DiscardDraft = z.object({ reason: reasonInput('作废原因') }).describe('作废草稿');
 
+export const RenewPage = z.object({ reason: reasonInput('重新生成的原因') }).describe('重新生成网页');
+
 const shown = (label: string, max: number) =>
   z
     .string()

@@ -72,3 +72,8 @@ export function publishGate(state: DisclosureState, context: Context): readonly 
 export function withdraw(reason: string): readonly NewAct[] {
   return [{ kind: 'withdrawn', payload: { reason } }];
 }
+
+/** 重新生成网页: the same words in the pages' present form, e.g. after an update of the program. */
+export function renew(reason: string): readonly NewAct[] {
+  return [{ kind: 'renewed', payload: { reason } }];
+}

@@ -69,6 +69,11 @@ export function notPublic(state: DisclosureState): readonly Reason[] {
   return [];
 }
 
+/** What stands against making the page anew: a withdrawn document has a page too. */
+export function nothingPublic(state: DisclosureState): readonly Reason[] {
+  return state.withdrawn ? [] : notPublic(state);
+}
+
 /** What stands against a correction whatever is written in it. */
 export function notCorrectable(state: DisclosureState): readonly Reason[] {
   const reasons = [...notPublic(state)];

@@ -22,7 +22,7 @@ create table published_file (
   file_name text,
   changed_at text not null,
   primary key (unit_id, path),
-  check ((gzip is null) = (evidence is not null or status = 410 and size = 0))
+  check ((gzip is null) = (evidence is not null) and (br is null) = (gzip is null))
 );
 -- Compressed bytes do not get smaller by trying again.
 alter table published_file alter column gzip set storage external, alter column br set storage external;

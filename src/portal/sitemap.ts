@@ -7,13 +7,8 @@ import type { SiteSettings } from './site.ts';
 /** Publications in one file of the sitemap; a new one touches only the last file of its unit's year. */
 export const perSitemap = 1000;
 
-/** Which files the sitemap has: one per started thousand of each unit's year. */
-export type SitemapPart = {
-  readonly unit: string;
-  readonly year: number;
-  readonly part: number;
-  readonly changedAt: string;
-};
+/** One file of the sitemap: a started thousand of a unit's year. */
+export type SitemapPart = { readonly unit: string; readonly year: number; readonly part: number };
 
 /** 网站地图: the list of its parts. */
 export function sitemapIndex(site: SiteSettings, parts: readonly SitemapPart[]): RenderedFile {
@@ -23,7 +18,7 @@ export function sitemapIndex(site: SiteSettings, parts: readonly SitemapPart[]):
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${parts.map(
   (part) =>
-    html`<sitemap><loc>https://${site.domain}${paths.sitemapPart(part.unit, part.year, part.part)}</loc><lastmod>${part.changedAt}</lastmod></sitemap>
+    html`<sitemap><loc>https://${site.domain}${paths.sitemapPart(part.unit, part.year, part.part)}</loc></sitemap>
 `,
 )}</sitemapindex>
 `.markup,
@@ -32,7 +27,7 @@ ${parts.map(
 
 export function sitemapPart(
   site: SiteSettings,
-  part: Omit<SitemapPart, 'changedAt'>,
+  part: SitemapPart,
   entries: readonly Pick<Entry, 'path' | 'changedAt'>[],
 ): RenderedFile {
   return file(

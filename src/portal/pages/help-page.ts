@@ -48,3 +48,20 @@ export function notFoundPage(view: View): string {
 </div>`,
   });
 }
+
+/** What stands at the address of an attachment that a correction or a withdrawal took away. */
+export function gonePage(view: View, path: string): string {
+  return layout(view, {
+    path,
+    title: '附件已不再公开',
+    meta: siteTags(view.site),
+    noIndex: true,
+    crumbs: [],
+    here: '附件已不再公开',
+    main: html`<div class="wrap plain">
+<h1>附件已不再公开</h1>
+<p>这个附件已随信息的更正或者撤回而移除，原因见该信息的页面。</p>
+<p><a href="${path.replace(/\/[^/]*$/, '.html')}">查看该信息</a></p>
+</div>`,
+  });
+}
