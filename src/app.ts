@@ -1,16 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import { createConsole } from './http/console.ts';
 import type { ConsoleParts } from './http/console-parts.ts';
+import { createServer } from './http/server.ts';
 import { sessionCookie } from './http/session-cookie.ts';
+import type { Job } from './jobs/jobs.ts';
 import { kinds } from './kinds.ts';
-import { createLaw } from './law/law.ts';
+import { createCalendar } from './law/calendar.ts';
+import { createLaw, type Law } from './law/law.ts';
 import { allPacks } from './law/packs/index.ts';
-import { readSession } from './org/session.ts';
+import type { MatterParts } from './matters/parts.ts';
+import { unitPeople } from './matters/people.ts';
+import { createRunner, type FollowUp, type Preparation } from './matters/run-command.ts';
+import { readUnit } from './org/directory.ts';
+import { readSession, sweepSessions } from './org/session.ts';
+import { readPeopleOfUnit } from './org/unit-people.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createStore, type Store } from './storage/store.ts';
 
 /** Folder of the built console. */
 export const consolePages = fileURLToPath(new URL('../dist/console', import.meta.url));
+
+/** Work inside a command's own transaction, before it is decided. */
+const preparations: Readonly<Record<string, Preparation>> = {
+  [unitPeople]: (tx, { unit, now }) => readPeopleOfUnit(tx, unit.id, now),
+};
+
+/** What follows an act in its own transaction; each may be repeated without harm. */
+const followUps: readonly FollowUp[] = [];
 
 export type AppOptions = {
   readonly settings: Settings;
@@ -28,28 +44,59 @@ export type App = Awaited<ReturnType<typeof createApp>>;
  */
 export async function createApp({ settings, databaseUrl, now = () => new Date() }: AppOptions) {
   const store: Store = createStore(databaseUrl);
-  const law = createLaw({ packs: allPacks });
+  const law = lawOfUnits();
+  const matters: MatterParts = {
+    kinds,
+    now,
+    calendar: createCalendar(),
+    law: (unit) => law(unit.kind),
+    findUnit: readUnit,
+  };
+  const run = createRunner({ ...matters, store, preparations, followUps });
   const parts: ConsoleParts = {
+    ...matters,
     settings,
     store,
-    now,
-    kinds,
+    run,
     cookie: sessionCookie(settings.consoleUrl?.startsWith('https:') ?? false),
     session: (token) => readSession(store, token, now()),
-    cite: (provision) => law.cite(provision),
+    cite: (provision) => law(null).cite(provision),
   };
   const console = await createConsole(parts, { ...settings, pages: consolePages });
+  const portal = await createServer({ ...settings, requestsPerMinute: null });
   return {
+    ...matters,
     settings,
     store,
-    now,
-    kinds,
-    law,
+    run,
     console,
+    portal,
+    jobs: jobsOf(store, now),
     async close() {
-      await console.close();
+      await Promise.all([console.close(), portal.close()]);
       await store.close();
     },
+  };
+}
+
+/** What the installation does by itself, by the clock. */
+function jobsOf(store: Store, now: () => Date): readonly Job[] {
+  return [
+    {
+      name: 'sweep-sessions',
+      cron: '17 * * * *',
+      run: async () => void (await sweepSessions(store, now())),
+    },
+  ];
+}
+
+/** The law as it reaches each kind of unit (适用 or 参照), made once for each. */
+function lawOfUnits(): (unitKind: string | null) => Law {
+  const made = new Map<string | null, Law>();
+  return (unitKind) => {
+    const law = made.get(unitKind) ?? createLaw({ packs: allPacks, unitKind });
+    made.set(unitKind, law);
+    return law;
   };
 }
 

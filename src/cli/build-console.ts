@@ -14,8 +14,9 @@ export const consoleFolder = join(project, 'dist', 'console');
  */
 export async function buildConsoleIfOld(progress: (line: string) => void): Promise<void> {
   const config = join(project, 'src', 'console', 'vite.config.ts');
+  const entry = join(project, 'src', 'console', 'index.html');
   const bundler = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
-  if (!existsSync(config) || !existsSync(bundler) || !isOld()) return;
+  if (!existsSync(entry) || !existsSync(bundler) || !isOld()) return;
   progress('正在生成管理端页面……');
   await run(bundler, ['build', '--config', config, '--logLevel', 'warn']);
 }

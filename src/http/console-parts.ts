@@ -1,17 +1,17 @@
-import type { MatterKind } from '../matters/kind.ts';
+import type { MatterParts } from '../matters/parts.ts';
+import type { Runner } from '../matters/run-command.ts';
 import type { SignedIn } from '../org/session.ts';
 import type { Store } from '../storage/store.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 /** What the console's routes are built from; `app.ts` puts it together. */
-export type ConsoleParts = {
+export type ConsoleParts = MatterParts & {
   readonly settings: {
     readonly signInsPerMinute: number;
     readonly evidenceLimit: number;
   };
   readonly store: Store;
-  readonly now: () => Date;
-  readonly kinds: readonly MatterKind[];
+  readonly run: Runner;
   readonly cookie: SessionCookie;
   readonly session: (token: string) => Promise<SignedIn | null>;
   /** A provision's citation in words: 《…》第…条. */

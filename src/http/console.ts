@@ -5,6 +5,7 @@ import { describeApi } from './openapi.ts';
 import { adminAccountRoutes } from './routes/admin-accounts.ts';
 import { adminDirectoryRoutes } from './routes/admin-directory.ts';
 import { adminRightsRoutes } from './routes/admin-rights.ts';
+import { commandRoutes } from './routes/commands.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { kindRoutes } from './routes/kinds.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -20,6 +21,7 @@ export async function createConsole(
   await describeApi(server);
   sessionRoutes(server, parts);
   kindRoutes(server, parts);
+  commandRoutes(server, parts);
   directoryRoutes(server, parts);
   adminDirectoryRoutes(server, parts);
   adminAccountRoutes(server, parts);

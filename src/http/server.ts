@@ -10,7 +10,8 @@ import { Problem } from './problem.ts';
 
 export type ServerSettings = {
   readonly trustProxy: boolean;
-  readonly requestsPerMinute: number;
+  /** Of one address; `null` leaves it to the routes (published pages are cheap and read by many). */
+  readonly requestsPerMinute: number | null;
   readonly logRequests: boolean;
 };
 
@@ -32,7 +33,8 @@ export async function createServer(settings: ServerSettings) {
   answerFaults(server);
   await server.register(cookie);
   await server.register(rateLimit, {
-    max: settings.requestsPerMinute,
+    global: settings.requestsPerMinute !== null,
+    max: settings.requestsPerMinute ?? 0,
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { ttl }) =>
       new Problem('request.too-many', { retryAfter: Math.ceil(ttl / 1000) }),
