@@ -30,6 +30,8 @@ export type Law = {
   has(id: string): boolean;
   /** The version in force on `on`, without a day the newest. Throws UnknownProvisionError or NotInForceError. */
   provision(id: string, on?: Day): PlacedProvision;
+  /** Like `provision`, but `null` where it was not in force on `on`: for asking whether a rule applied at all. */
+  inForce(id: string, on: Day): PlacedProvision | null;
   instrument(id: string): Instrument;
   /** 《重大行政决策程序暂行条例》（国务院令第713号）第二十六条第二款, with 待核实 or 据公开摘录 where it is not known in full. */
   cite(id: string, on?: Day): string;
@@ -37,7 +39,7 @@ export type Law = {
   value(id: string, on?: Day): DatedValue;
   /** The one number of a value: its minimum where there is one, else its maximum. */
   days(id: string, on?: Day): number;
-  /** The day that a provision with a yearly date (每年3月1日之前) names in `year`. */
+  /** The day that a provision with a yearly date (每年3月1日之前) names in `year`, by the version then in force. */
   dateIn(id: string, year: number): Day;
   /** Loudness of a breach for this law's kind of unit. `role` as in `severityOf`. */
   severityOf(id: string, on?: Day, role?: string): Loudness;
@@ -54,8 +56,8 @@ export class UnknownProvisionError extends Error {
 /** The provision was not in force on the day it was asked for. */
 export class NotInForceError extends Error {
   override readonly name = 'NotInForceError';
-  constructor(id: string, on: Day) {
-    super(`条款“${id}”在${on}不是现行有效的规定，不能据以判断`);
+  constructor(id: string, on?: Day) {
+    super(`条款“${id}”${on === undefined ? '' : `在${on}`}不是现行有效的规定，不能据以判断`);
   }
 }
 
@@ -80,12 +82,14 @@ export function createLaw({ packs, unitKind = null }: LawOptions): Law {
     .reverse();
   for (const value of values) if (!versions.has(value.basis)) throw new UnknownProvisionError(value.basis);
 
-  const provision = (id: string, on?: Day): PlacedProvision => {
+  const versionsFor = (id: string): readonly PlacedProvision[] => {
     const all = versions.get(id);
-    const newest = all?.at(-1);
-    if (!all || !newest) throw new UnknownProvisionError(id);
-    if (on === undefined) return newest;
-    const found = all.find((version) => isInForce(version, on));
+    if (!all) throw new UnknownProvisionError(id);
+    return all;
+  };
+  const inForce = (id: string, on: Day) => versionsFor(id).find((version) => isInForce(version, on)) ?? null;
+  const provision = (id: string, on?: Day): PlacedProvision => {
+    const found = on === undefined ? versionsFor(id).at(-1) : inForce(id, on);
     if (!found) throw new NotInForceError(id, on);
     return found;
   };
@@ -102,10 +106,8 @@ export function createLaw({ packs, unitKind = null }: LawOptions): Law {
   const basisOf = (id: string, on?: Day): { label: string; basis: PlacedProvision } => {
     const named = values.filter((value) => value.id === id);
     if (named.length === 0) return { label: provision(id, on).says, basis: provision(id, on) };
-    const answer = named.find(
-      (value) => on === undefined || versions.get(value.basis)?.some((version) => isInForce(version, on)),
-    );
-    if (!answer) throw new NotInForceError(id, on as Day);
+    const answer = named.find((value) => on === undefined || inForce(value.basis, on) !== null);
+    if (!answer) throw new NotInForceError(id, on);
     return { label: answer.label, basis: provision(answer.basis, on) };
   };
   const value = (id: string, on?: Day): DatedValue => {
@@ -129,6 +131,7 @@ export function createLaw({ packs, unitKind = null }: LawOptions): Law {
     values,
     has: (id) => versions.has(id),
     provision,
+    inForce,
     instrument,
     cite,
     value,
@@ -137,8 +140,8 @@ export function createLaw({ packs, unitKind = null }: LawOptions): Law {
       return min ?? max ?? 0;
     },
     dateIn(id, year) {
-      const newest = provision(id);
-      const named = newest.yearly ? dayOf(year, newest.yearly.month, newest.yearly.day) : null;
+      const { yearly } = provision(id, dayOf(year, 1, 1) ?? undefined);
+      const named = yearly ? dayOf(year, yearly.month, yearly.day) : null;
       if (!named) throw new Error(`条款“${id}”没有规定每年的日期，不能用于计算`);
       return named;
     },

@@ -14,9 +14,11 @@ export type InstrumentLevel =
   | '行政法规'
   | '党内法规'
   | '地方性法规'
+  | '部门规章'
   | '地方政府规章'
   | '规范性文件'
   | '国家标准'
+  | '地方标准'
   | '实务';
 
 /** 法规文件: one issued text that provisions belong to. */

@@ -283,18 +283,21 @@ export const majorDecisions = topic(
           article: '第二十五条第二款',
           says: '草案未经合法性审查或者经审查不合法的，不得提交讨论',
           modality: '不得',
+          appliesTo: drafter,
         },
         {
           id: 'MD-25-1',
           article: '第二十五条第一款',
           says: '提交讨论前进行合法性审查，不得以征求意见等方式代替',
           modality: '应当',
+          appliesTo: drafter,
         },
         {
           id: 'MD-25-reform',
           article: '第二十五条第二款',
           says: '国家尚无明确规定的探索性改革事项，可以明示法律风险后提交讨论',
           modality: '可以',
+          appliesTo: drafter,
         },
         {
           id: 'MD-26-1',

@@ -300,12 +300,11 @@ export const securityPrivacyArchives = topic(
           modality: '应当',
         },
         {
-          id: 'BMF-41',
-          article: '',
-          says: '非涉密信息系统不得存储、处理、传输国家秘密',
+          id: 'BMF-31-3',
+          article: '第三十一条第三项',
+          says: '不得使用非涉密信息系统、非涉密信息设备存储或者处理国家秘密',
           modality: '不得',
-          sourceNote: 'J、L；条号所属文件（保密法或者实施条例）须再核对，引用时不写条号',
-          confidence: 'EXCERPT',
+          sourceNote: 'L',
         },
         {
           id: 'BMF-64',
@@ -505,7 +504,7 @@ export const securityPrivacyArchives = topic(
       level: '实务',
       from: '2010-01-01',
       appliesTo: ['单位'],
-      confidence: 'EXCERPT',
+      confidence: 'FULL',
       sourceNote: '产品设计，不是法律规定',
       provisions: [
         {

@@ -7,11 +7,11 @@ export const catalogueMetadata = topic([
     title: '政府网站集约化平台 第3部分：数据规范',
     issuer: '山东省市场监督管理局',
     docNo: 'DB37/T 4560.3-2022',
-    level: '国家标准',
+    level: '地方标准',
     from: '2022-12-30',
     appliesTo: ['行政机关'],
     confidence: 'EXCERPT',
-    sourceNote: 'P:renrendoc 目录页；地方标准，正文待取得',
+    sourceNote: 'P:renrendoc 目录页，正文待取得',
     provisions: [
       {
         id: 'DB37-data',
