@@ -52,7 +52,9 @@ export async function createApp({ settings, databaseUrl, now = () => new Date() 
     law: (unit) => law(unit.kind),
     findUnit: readUnit,
   };
-  const run = createRunner({ ...matters, store, preparations, followUps });
+  const runnerAt = (clock: () => Date) =>
+    createRunner({ ...matters, now: clock, store, preparations, followUps });
+  const run = runnerAt(now);
   const parts: ConsoleParts = {
     ...matters,
     settings,
@@ -69,6 +71,8 @@ export async function createApp({ settings, databaseUrl, now = () => new Date() 
     settings,
     store,
     run,
+    /** The same runner by another clock: for the sample, whose acts lie in the past. */
+    runnerAt,
     console,
     portal,
     jobs: jobsOf(store, now),

@@ -21,8 +21,8 @@ export type SampleDuty = {
   readonly kind: '部署' | '过问' | '协调' | '督办';
   readonly matter: string;
   readonly outcome: string;
-  /** Index of the meeting of the same year at which it happened. */
-  readonly meeting: number | null;
+  /** The meeting of the same year (by its place) and the agenda item at which it happened. */
+  readonly at: { readonly meeting: number; readonly item: string } | null;
 };
 export type SampleShortcoming = {
   readonly text: string;
@@ -252,28 +252,28 @@ export function dutiesOf(work: SampleWork, year: number): SampleDuty[] {
       kind: '部署',
       matter: `部署${year}年度法治政府建设重点任务`,
       outcome: '印发任务清单，分工到科室',
-      meeting: 0,
+      at: { meeting: 0, item: 'i1' },
     },
     {
       on: '04-21',
       kind: '过问',
       matter: `过问${work.problem}的原因和整改安排`,
       outcome: '要求一周内提出整改方案',
-      meeting: null,
+      at: null,
     },
     {
       on: '06-11',
       kind: '协调',
       matter: `协调${work.decision}的部门意见分歧`,
       outcome: '相关部门达成一致意见',
-      meeting: 1,
+      at: { meeting: 1, item: 'i1' },
     },
     {
       on: '10-15',
       kind: '督办',
       matter: `督办${work.problem}整改`,
       outcome: '整改按期完成并公开结果',
-      meeting: 2,
+      at: { meeting: 2, item: 'i3' },
     },
   ];
 }

@@ -107,7 +107,8 @@ function recordsOf(unit: string, year: number, place: number): SampleEvent[] {
       date: on(duty.on),
       person: head,
       matter: duty.matter,
-      meeting: duty.meeting === null ? null : { matter: meetingMatter(duty.meeting), item: 'i1' },
+      meeting: duty.at && { matter: meetingMatter(duty.at.meeting), item: duty.at.item },
+      basisDoc: duty.at ? '' : `主要负责人批示${year}年第7号`,
       outcome: duty.outcome,
     }),
   }));
