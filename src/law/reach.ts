@@ -7,9 +7,40 @@ export type Reach = 'applies' | 'by-reference' | 'not-addressed';
 const everyOrgan = ['区政府', '区政府部门', '街道'];
 const everyUnit = [...everyOrgan, '事业单位'];
 
+/** Parts in a procedure and bodies outside the district: they mean no kind of unit by themselves. */
+const roles = [
+  ...[
+    '决策承办单位',
+    '决策执行单位',
+    '合法性审查部门',
+    '论证专家和专业机构',
+    '起草单位',
+    '督查对象',
+    '受托方',
+  ],
+  ...['申请人', '第三方', '公民、法人或者其他组织', '网络产品、服务提供者', '关键信息基础设施运营者'],
+  ...[
+    '司法行政部门',
+    '市场监督管理部门',
+    '行政执法监督机关',
+    '行政复议机关',
+    '人民法院',
+    '录用机关',
+    '有关主管部门',
+  ],
+  ...[
+    '上一级行政机关',
+    '党委法治建设议事协调机构的办事机构',
+    '法规、规章制定机关',
+    '省级人民政府',
+    '乡级人民政府',
+  ],
+  ...['全国法治政府建设示范地区', '深圳市的报告单位', '威海市的部门', '高青县的行政机关'],
+];
+
 /**
- * Which kinds of unit each addressee means. An addressee that is not listed is a role in a procedure (决策承办单位,
- * 申请人) or a body outside the district: it means no kind of unit by itself.
+ * Which kinds of unit each addressee means. A misspelt one would quietly reach nobody, so a test holds the packs to
+ * this table and the roles above.
  * A 街道办事处 is a 派出机关 and not a 乡级人民政府, so what names only the latter does not address it.
  */
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
@@ -27,8 +58,8 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   单位: everyUnit,
 };
 
-/** The addressees that have a meaning here, for the tests and the generated page. */
-export const knownAddressees: readonly string[] = Object.keys(kindsOf);
+/** Every addressee that a pack may name. */
+export const knownAddressees: readonly string[] = [...Object.keys(kindsOf), ...roles];
 
 /** `role` is the part the unit plays in the procedure; `null` for a unit that is not known counts as addressed. */
 export function reachOf(

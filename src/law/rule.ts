@@ -35,7 +35,7 @@ export type Rule<Facts extends object> = RuleDefinition<Facts> & {
   answer(known: Known<Facts>, law: Law): Answer;
 };
 
-/** Makes a rule of a definition; see `docs/law.md` for all of them. */
+/** Makes a rule. Say the type of its facts: `rule<{ hearingOn: Day }>({ … })`. All rules stand in `docs/law.md`. */
 export function rule<Facts extends object>(definition: RuleDefinition<Facts>): Rule<Facts> {
   return {
     ...definition,
