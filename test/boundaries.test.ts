@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   storage: ['base'],
   org: ['base', 'law', 'storage', 'ledger', 'matters'],
   ledger: ['base', 'org', 'matters', 'storage'],
-  evidence: ['base', 'org', 'storage', 'ledger'],
+  evidence: ['base', 'org', 'matters', 'storage', 'ledger'],
   matters: ['base', 'law', 'org', 'ledger', 'evidence', 'storage', 'console'],
   report: ['base', 'law', 'org', 'ledger', 'evidence', 'storage', 'matters', 'document', 'checker', 'http', 'console'],
   disclosure: [

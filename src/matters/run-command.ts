@@ -1,11 +1,12 @@
 import { digest } from '../base/hash.ts';
+import { missingEvidence } from '../evidence/evidence.ts';
 import { findReceipt, keepReceipt } from '../ledger/receipt.ts';
 import { lockChain } from '../ledger/record.ts';
 import { type Actor, holds, type Unit, type UnitId } from '../org/actor.ts';
 import type { Scope, Store, Tx } from '../storage/store.ts';
 import { type CarryParts, carryOut } from './carry-out.ts';
 import { type DecisionParts, decideCommand } from './decide-command.ts';
-import type { Command, Json, MatterKind, MatterView } from './kind.ts';
+import type { Command, Json, MatterKind, MatterView, NewAct } from './kind.ts';
 import { type LoadedMatter, loadMatter } from './load.ts';
 import { type CommandRequest, type Outcome, Stopped, stop } from './outcome.ts';
 import { supervises, unitsOf } from './parts.ts';
@@ -53,6 +54,7 @@ async function run(parts: RunnerParts, tx: Tx, request: CommandRequest): Promise
 
   const now = parts.now();
   const decided = await decideCommand(parts, tx, { command, actor, unit, matter, found, input, now });
+  await refuseMissingEvidence(tx, unit, decided);
   const before = found && asMatter(kind, unit, found);
   const { acts, after } = await carryOut(parts, tx, { kind, unit, actor, matter, before, now }, decided);
 
@@ -96,6 +98,16 @@ function parse(command: Command<Json>, given: unknown): Json {
   const unstorable = unstorableText(parsed.data);
   if (unstorable) return stop({ outcome: 'invalid', issues: [unstorable] });
   return parsed.data as Json;
+}
+
+/** An act must not name a file that nobody can open. */
+async function refuseMissingEvidence(tx: Tx, unit: Unit, decided: readonly NewAct[]): Promise<void> {
+  const hashes = [...new Set(decided.flatMap(({ attachments }) => attachments ?? []))];
+  const missing = await missingEvidence(tx, unit.id, hashes);
+  if (missing.length === 0) return;
+  const says = `有 ${missing.length} 份材料没有上传成功`;
+  const reason = { code: 'evidence.not-found', says, basis: null, mend: '请删去后重新上传这些材料' };
+  stop({ outcome: 'refused', refused: [reason] });
 }
 
 function asMatter(kind: MatterKind, unit: Unit, { matter, version, state, updatedAt }: LoadedMatter): Matter {

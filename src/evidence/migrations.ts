@@ -1,0 +1,26 @@
+import type { Migration } from '../storage/migrate.ts';
+import { unitIsolation } from '../storage/row-security.ts';
+
+export const migrations: readonly Migration[] = [
+  {
+    id: 'evidence-0001',
+    sql: `
+create table evidence (
+  unit_id text not null,
+  hash text not null,
+  name text not null,
+  size bigint not null,
+  type text not null,
+  by_person text not null,
+  at text not null,
+  primary key (unit_id, hash)
+);
+-- A supervisor sees what proves an act that is shared; row-level security of act decides which those are.
+${unitIsolation('evidence', {
+  supervisedWhere:
+    'exists (select from act a where a.unit_id = evidence.unit_id and a.attachments @> array[evidence.hash])',
+})}
+revoke update, truncate on evidence from yifa_app;
+`,
+  },
+];
