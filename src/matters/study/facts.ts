@@ -49,8 +49,8 @@ export function facts(state: StudyState): readonly FactEntry[] {
   return [
     entry('study.sessions', 1, session.topic),
     ...(special ? [entry(special, 1, session.topic)] : []),
-    entry('study.people-times', session.attendees.length, session.topic),
-    entry('study.hours', session.hours, session.topic),
+    entry('study.people-times', session.attendees.length, ''),
+    entry('study.hours', session.hours, ''),
     ...session.laws.map((law) => entry('study.laws', 1, law)),
     entry('study.topics', 1, session.topic),
     ...essentialsOf(session).map((name) => entry('study.essentials', 1, name)),
