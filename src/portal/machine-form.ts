@@ -1,3 +1,4 @@
+import { canonicalJson } from '../base/canonical-json.ts';
 import { attachmentPath, machineForm } from './paths.ts';
 import type { PublicDocument } from './public-document.ts';
 import { contentTypes, type RenderedFile } from './rendered.ts';
@@ -8,7 +9,7 @@ export function machineFile(document: PublicDocument): RenderedFile {
     path: machineForm(document.path),
     contentType: contentTypes.json,
     status: document.withdrawn ? 410 : 200,
-    text: `${JSON.stringify(document.withdrawn ? withdrawnForm(document) : publicForm(document), null, 1)}\n`,
+    text: ordered(document.withdrawn ? withdrawnForm(document) : publicForm(document)),
   };
 }
 
@@ -58,4 +59,9 @@ function withdrawnForm(document: PublicDocument) {
     page: document.path,
     withdrawn: document.withdrawn,
   };
+}
+
+/** Members in one order: a state that was stored and read again holds them in another than one just made from acts. */
+function ordered(value: unknown): string {
+  return `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 1)}\n`;
 }

@@ -1,4 +1,4 @@
-import { toHant } from './hant.ts';
+import { toHant } from '../document/hant.ts';
 import type { View } from './pages/layout.ts';
 import { hantTwin } from './paths.ts';
 import type { SiteSettings } from './site.ts';

@@ -1,1 +1,0 @@
-export const toHant = (text: string): string => text;
