@@ -1,0 +1,36 @@
+/**
+ * The commands of `yifa`. A command is a file in `commands/` that exports its `help` (usage in Chinese) and a function
+ * of arguments that answers the exit code; it joins by one entry here. Files are imported only when they are called,
+ * so that `yifa check` never loads a server.
+ */
+export type Command = {
+  readonly help: string;
+  /** Answers the exit code: 0 fine, 1 something found or failed, 2 not understood (a thrown UsageError). */
+  readonly run: (args: readonly string[]) => Promise<number>;
+};
+
+type Entry = { readonly summary: string; readonly load: () => Promise<Command> };
+
+export const commands: Readonly<Record<string, Entry>> = {
+  serve: {
+    summary: '启动服务：数据库、公开门户、管理端',
+    load: async () => {
+      const { help, serve } = await import('./commands/serve.ts');
+      return { help, run: serve };
+    },
+  },
+  clock: {
+    summary: '计算期限并列出算法',
+    load: async () => {
+      const { help, clock } = await import('./commands/clock.ts');
+      return { help, run: clock };
+    },
+  },
+  convert: {
+    summary: '简体转繁体（带法律词表）',
+    load: async () => {
+      const { help, convert } = await import('./commands/convert.ts');
+      return { help, run: convert };
+    },
+  },
+};
