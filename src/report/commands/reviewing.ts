@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { formReason } from '../../matters/checks.ts';
 import { type Command, type Context, command, type NewAct, type Reason, refuse } from '../../matters/kind.ts';
 import { reportAct } from '../acts.ts';
-import { faultsThatBlock } from '../check-report.ts';
+import { blockingReasons, checkReport } from '../check-report.ts';
 import { contentHash, contentOf } from '../content.ts';
-import { excerpt, notAt, notReady, ownWork, staleReasons } from '../gates.ts';
+import { notAt, notReady, ownWork } from '../gates.ts';
 import {
   PassLegalReview,
   PassSecrecyReview,
@@ -12,7 +12,7 @@ import {
   ReturnFromSecrecyReview,
   SubmitForLegalReview,
 } from '../inputs.ts';
-import type { ReportState, ReviewItem } from '../report.ts';
+import { type ReportState, type ReviewItem, reportMatter } from '../report.ts';
 import { legalReviewItems, type ReviewQuestion, secrecyReviewItems } from '../review-items.ts';
 
 type ReviewStage = 'legal' | 'secrecy';
@@ -149,19 +149,14 @@ export const reviewingCommands = {
     label: '提交法制审核',
     may: ['clerk'],
     takes: SubmitForLegalReview,
-    needs: (state) => (state ? { factsOfYear: state.year } : {}),
+    needs: (state) => (state ? { factsOfYear: state.year, matters: [reportMatter(state.year - 1)] } : {}),
     gate: notReady,
     decide(state, _input, context) {
       if (!state) return [];
-      const reasons: Reason[] = [
-        ...staleReasons(state, context.facts),
-        ...faultsThatBlock(state, context).map(({ message, mend, excerpt: words }) => ({
-          code: 'report.finding',
-          says: words === '' ? message : `“${excerpt(words)}”：${message}`,
-          basis: null,
-          mend,
-        })),
-      ];
+      const view = context.matters.get(reportMatter(state.year - 1));
+      const previous = view?.matterKind === 'annual-report' ? (view.state as ReportState) : null;
+      const check = checkReport(state, { today: context.today, law: context.law, previous });
+      const reasons = blockingReasons(state, context.facts, check);
       if (reasons.length > 0) return refuse(...reasons);
       return [reportAct('submitted-for-legal-review', { contentHash: contentHash(state) })];
     },
