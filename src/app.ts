@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { disclosurePreparations } from './disclosure/preparations.ts';
+import { openFiles } from './evidence/files.ts';
 import { createConsole } from './http/console.ts';
 import type { ConsoleParts } from './http/console-parts.ts';
 import { createServer } from './http/server.ts';
@@ -8,12 +11,17 @@ import { kinds } from './kinds.ts';
 import { createCalendar } from './law/calendar.ts';
 import { createLaw, type Law } from './law/law.ts';
 import { allPacks } from './law/packs/index.ts';
+import { recordDistrictRoot } from './ledger/district-root.ts';
 import type { MatterParts } from './matters/parts.ts';
 import { unitPeople } from './matters/people.ts';
+import { refreshClocks } from './matters/refresh-clocks.ts';
 import { createRunner, type FollowUp, type Preparation } from './matters/run-command.ts';
 import { readUnit } from './org/directory.ts';
 import { readSession, sweepSessions } from './org/session.ts';
 import { readPeopleOfUnit } from './org/unit-people.ts';
+import { publicationFollowUps } from './portal/follow-ups.ts';
+import type { SiteSettings } from './portal/site.ts';
+import { sampleSite } from './sample/district.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createStore, type Store } from './storage/store.ts';
 
@@ -22,16 +30,16 @@ export const consolePages = fileURLToPath(new URL('../dist/console', import.meta
 
 /** Work inside a command's own transaction, before it is decided. */
 const preparations: Readonly<Record<string, Preparation>> = {
+  ...disclosurePreparations,
   [unitPeople]: (tx, { unit, now }) => readPeopleOfUnit(tx, unit.id, now),
 };
-
-/** What follows an act in its own transaction; each may be repeated without harm. */
-const followUps: readonly FollowUp[] = [];
 
 export type AppOptions = {
   readonly settings: Settings;
   /** Connection as the program's role, see `startDatabase`. */
   readonly databaseUrl: string;
+  /** What the portal says of itself. */
+  readonly site: SiteSettings;
   /** The server clock; tests and the sample bring their own. */
   readonly now?: () => Date;
 };
@@ -42,9 +50,12 @@ export type App = Awaited<ReturnType<typeof createApp>>;
  * Builds everything: the one place where the rooms meet. Nothing listens and nothing is written yet; the
  * database is reached for with the first use.
  */
-export async function createApp({ settings, databaseUrl, now = () => new Date() }: AppOptions) {
+export async function createApp({ settings, databaseUrl, site, now = () => new Date() }: AppOptions) {
   const store: Store = createStore(databaseUrl);
+  const files = openFiles(join(settings.dataDir, 'evidence'));
   const law = lawOfUnits();
+  // What follows an act in its own transaction; each may be repeated without harm.
+  const followUps: readonly FollowUp[] = [...publicationFollowUps(site)];
   const matters: MatterParts = {
     kinds,
     now,
@@ -60,6 +71,7 @@ export async function createApp({ settings, databaseUrl, now = () => new Date() 
     settings,
     store,
     run,
+    files,
     cookie: sessionCookie(settings.consoleUrl?.startsWith('https:') ?? false),
     session: (token) => readSession(store, token, now()),
     cite: (provision) => law(null).cite(provision),
@@ -69,13 +81,15 @@ export async function createApp({ settings, databaseUrl, now = () => new Date() 
   return {
     ...matters,
     settings,
+    site,
     store,
+    files,
     run,
     /** The same runner by another clock: for the sample, whose acts lie in the past. */
     runnerAt,
     console,
     portal,
-    jobs: jobsOf(store, now),
+    jobs: jobsOf(store, matters),
     async close() {
       await Promise.all([console.close(), portal.close()]);
       await store.close();
@@ -84,8 +98,19 @@ export async function createApp({ settings, databaseUrl, now = () => new Date() 
 }
 
 /** What the installation does by itself, by the clock. */
-function jobsOf(store: Store, now: () => Date): readonly Job[] {
+function jobsOf(store: Store, matters: MatterParts): readonly Job[] {
+  const { now } = matters;
   return [
+    {
+      name: 'district-root',
+      cron: '10 0 * * *',
+      run: async () => void (await recordDistrictRoot(store, now())),
+    },
+    {
+      name: 'refresh-deadlines',
+      cron: '5 0 * * *',
+      run: async () => void (await refreshClocks(store, matters)),
+    },
     {
       name: 'sweep-sessions',
       cron: '17 * * * *',
@@ -109,6 +134,7 @@ export async function describeConsole(): Promise<object> {
   const app = await createApp({
     settings: readSettings({}),
     databaseUrl: 'postgresql://localhost/not-reached-for',
+    site: sampleSite,
   });
   await app.console.ready();
   const description = app.console.swagger();

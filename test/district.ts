@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type App, createApp } from '../src/app.ts';
 import type { PersonId, Role } from '../src/org/actor.ts';
 import { addPerson, setUpDistrict } from '../src/org/testing.ts';
+import { sampleSite } from '../src/sample/district.ts';
 import { readSettings } from '../src/settings.ts';
 import { createTestStore } from '../src/storage/testing.ts';
 
@@ -25,6 +29,7 @@ export const goodPassword = 'Yunqiao-2026';
 
 export async function testDistrict(start = '2026-03-02T01:00:00.000Z'): Promise<District> {
   const database = await createTestStore();
+  const folder = mkdtempSync(join(tmpdir(), 'yifa-test-'));
   let time = Date.parse(start);
   const clock: TestClock = {
     now: () => new Date(time),
@@ -35,9 +40,9 @@ export async function testDistrict(start = '2026-03-02T01:00:00.000Z'): Promise<
   const settings = readSettings({
     YIFA_REQUESTS_PER_MINUTE: '1000000',
     YIFA_SIGN_INS_PER_MINUTE: '1000000',
-    YIFA_DATA: process.env.TMPDIR ?? '/tmp',
+    YIFA_DATA: folder,
   });
-  const app = await createApp({ settings, databaseUrl: database.url, now: clock.now });
+  const app = await createApp({ settings, databaseUrl: database.url, site: sampleSite, now: clock.now });
   await setUpDistrict(app.store, clock.now());
   const people = new Map<string, Promise<Browser>>();
   const add: District['add'] = (unit, id, name, roles = []) =>
@@ -65,6 +70,7 @@ export async function testDistrict(start = '2026-03-02T01:00:00.000Z'): Promise<
     async close() {
       await app.close();
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -8,6 +8,2294 @@ export interface Api {
     response: PersonOverview[];
   };
   /**
+   * 添加下一年度安排
+   */
+  'annual-report.addCommitment': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 添加下一年度安排
+       */
+      input: {
+        /**
+         * 安排
+         */
+        text: string;
+        /**
+         * 责任人或责任科室
+         */
+        owner?: string;
+        /**
+         * 完成月份
+         */
+        dueMonth?: '' | string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 添加段落
+   */
+  'annual-report.addParagraph': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 添加段落
+       */
+      input: {
+        /**
+         * 部分
+         */
+        section: 'opening' | 'achievements' | 'shortcomings' | 'head' | 'plans' | 'other';
+        /**
+         * 小标题
+         */
+        heading?: string;
+        /**
+         * 第一句
+         */
+        text: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 添加句子
+   */
+  'annual-report.addSentence': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 添加句子
+       */
+      input: {
+        /**
+         * 段落
+         */
+        paragraph: string;
+        /**
+         * 插在哪一句之前，留空则加在段末
+         */
+        before?: string | null;
+        /**
+         * 句子
+         */
+        text: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 添加不足
+   */
+  'annual-report.addShortcoming': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 添加不足
+       */
+      input: {
+        /**
+         * 不足
+         */
+        text: string;
+        /**
+         * 原因
+         */
+        cause?: string;
+        /**
+         * 整改措施
+         */
+        measure?: string;
+        /**
+         * 责任人或责任科室
+         */
+        owner?: string;
+        /**
+         * 完成月份
+         */
+        dueMonth?: '' | string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 回应上年度安排
+   */
+  'annual-report.answerCommitment': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 回应上年度安排
+       */
+      input: {
+        /**
+         * 上年度安排
+         */
+        commitment: string;
+        /**
+         * 完成情况
+         */
+        result: 'done' | 'partly' | 'not';
+        /**
+         * 落实情况
+         */
+        words: string;
+        /**
+         * 佐证材料
+         *
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        evidence?: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 绑定记录
+   */
+  'annual-report.bindFact': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 绑定记录
+       */
+      input: {
+        /**
+         * 句子
+         */
+        sentence: string;
+        /**
+         * 事实
+         */
+        fact: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 根据记录生成
+   */
+  'annual-report.compose': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 根据记录生成
+       */
+      input: {
+        /**
+         * 同时恢复已删除的模板句子
+         */
+        restoreRemoved?: boolean;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 修改下一年度安排
+   */
+  'annual-report.editCommitment': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 修改下一年度安排
+       */
+      input: {
+        /**
+         * 安排
+         */
+        commitment: string;
+        /**
+         * 安排
+         */
+        text: string;
+        /**
+         * 责任人或责任科室
+         */
+        owner?: string;
+        /**
+         * 完成月份
+         */
+        dueMonth?: '' | string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 修改小标题
+   */
+  'annual-report.editParagraph': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 修改小标题
+       */
+      input: {
+        /**
+         * 段落
+         */
+        paragraph: string;
+        /**
+         * 小标题
+         */
+        heading?: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 修改句子
+   */
+  'annual-report.editSentence': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 修改句子
+       */
+      input: {
+        /**
+         * 句子
+         */
+        sentence: string;
+        /**
+         * 句子
+         */
+        text: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 修改不足
+   */
+  'annual-report.editShortcoming': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 修改不足
+       */
+      input: {
+        /**
+         * 不足
+         */
+        shortcoming: string;
+        /**
+         * 不足
+         */
+        text: string;
+        /**
+         * 原因
+         */
+        cause?: string;
+        /**
+         * 整改措施
+         */
+        measure?: string;
+        /**
+         * 责任人或责任科室
+         */
+        owner?: string;
+        /**
+         * 完成月份
+         */
+        dueMonth?: '' | string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 补录上年度安排
+   */
+  'annual-report.enterLastCommitment': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 补录上年度安排
+       */
+      input: {
+        /**
+         * 安排
+         */
+        text: string;
+        /**
+         * 责任人或责任科室
+         */
+        owner?: string;
+        /**
+         * 完成月份
+         */
+        dueMonth?: '' | string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 登记公布
+   */
+  'annual-report.markPublished': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 登记公布
+       */
+      input: {
+        /**
+         * 公开信息
+         */
+        document: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 移动句子
+   */
+  'annual-report.moveSentence': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 移动句子
+       */
+      input: {
+        /**
+         * 句子
+         */
+        sentence: string;
+        /**
+         * 目标段落
+         */
+        paragraph: string;
+        /**
+         * 移到哪一句之前，留空则移到段末
+         */
+        before?: string | null;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 开启修订版
+   */
+  'annual-report.openNewEdition': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 开启修订版
+       */
+      input: {
+        /**
+         * 修订原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 法制审核通过
+   */
+  'annual-report.passLegalReview': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 法制审核通过
+       */
+      input: {
+        /**
+         * 审核事项
+         *
+         * @maxItems 6
+         *
+         * Items: 审核事项
+         */
+        items:
+          | []
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ];
+        /**
+         * 审核意见
+         */
+        remark?: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 保密审查通过
+   */
+  'annual-report.passSecrecyReview': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 保密审查通过
+       */
+      input: {
+        /**
+         * 保密审查事项
+         *
+         * @maxItems 3
+         *
+         * Items: 审核事项
+         */
+        items:
+          | []
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ];
+        /**
+         * 审查意见
+         */
+        remark?: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 登记报送
+   */
+  'annual-report.recordSubmission': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 登记报送
+       */
+      input: {
+        /**
+         * 报送对象
+         */
+        recipient: string;
+        /**
+         * 报送日期
+         */
+        date: string;
+        /**
+         * 送达凭证（文号、签收人或回执号）
+         */
+        proof: string;
+        /**
+         * 送达凭证
+         *
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        evidence?: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 删除下一年度安排
+   */
+  'annual-report.removeCommitment': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 删除下一年度安排
+       */
+      input: {
+        /**
+         * 安排
+         */
+        commitment: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 删除空段落
+   */
+  'annual-report.removeParagraph': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 删除空段落
+       */
+      input: {
+        /**
+         * 段落
+         */
+        paragraph: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 删除句子
+   */
+  'annual-report.removeSentence': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 删除句子
+       */
+      input: {
+        /**
+         * 句子
+         */
+        sentence: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 删除不足
+   */
+  'annual-report.removeShortcoming': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 删除不足
+       */
+      input: {
+        /**
+         * 不足
+         */
+        shortcoming: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 法制审核退回
+   */
+  'annual-report.returnFromLegalReview': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 法制审核退回
+       */
+      input: {
+        /**
+         * 审核事项
+         *
+         * @maxItems 6
+         *
+         * Items: 审核事项
+         */
+        items:
+          | []
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ];
+        /**
+         * 审核意见
+         */
+        remark?: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 保密审查退回
+   */
+  'annual-report.returnFromSecrecyReview': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 保密审查退回
+       */
+      input: {
+        /**
+         * 保密审查事项
+         *
+         * @maxItems 3
+         *
+         * Items: 审核事项
+         */
+        items:
+          | []
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ]
+          | [
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              },
+              {
+                /**
+                 * 审核事项
+                 */
+                item: 'secrecy' | 'privacy' | 'work-secrets';
+                /**
+                 * 是否通过
+                 */
+                passed: boolean;
+                /**
+                 * 意见
+                 */
+                remark?: string;
+                /**
+                 * 涉及的句子
+                 *
+                 * @maxItems 200
+                 *
+                 * Items: 句子
+                 */
+                sentences?: string[];
+              }
+            ];
+        /**
+         * 审查意见
+         */
+        remark?: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 退回修改
+   */
+  'annual-report.returnFromSignature': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 退回修改
+       */
+      input: {
+        /**
+         * 退回意见
+         */
+        remark: string;
+        /**
+         * 涉及的句子
+         *
+         * @maxItems 200
+         *
+         * Items: 句子
+         */
+        sentences?: string[];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 签发
+   */
+  'annual-report.sign': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 签发
+       */
+      input: {
+        /**
+         * 签发内容的哈希
+         */
+        contentHash: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 开始年度报告
+   */
+  'annual-report.startReport': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 开始年度报告
+       */
+      input: {
+        /**
+         * 报告年度
+         */
+        year: number;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 提交法制审核
+   */
+  'annual-report.submitForLegalReview': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 提交法制审核
+       */
+      input: {};
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 解除绑定
+   */
+  'annual-report.unbindFact': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 解除绑定
+       */
+      input: {
+        /**
+         * 句子
+         */
+        sentence: string;
+        /**
+         * 事实
+         */
+        fact: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 单位的行为记录，新的在前
+   */
+  auditActs: {
+    params: {
+      unit: string;
+    };
+    query: {
+      only?: 'security' | 'all';
+      before?: number;
+      limit?: number;
+    };
+    response: AuditedAct[];
+  };
+  /**
    * 更改人员登记（姓名、拼音、职务）
    */
   changePerson: {
@@ -153,6 +2441,819 @@ export interface Api {
     response: Unit;
   };
   /**
+   * 更正
+   */
+  'disclosure-document.correct': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 更正公开信息
+       */
+      input: {
+        /**
+         * 元数据
+         */
+        metadata: {
+          /**
+           * 标题
+           */
+          title: string;
+          /**
+           * 主题分类
+           */
+          topic: string;
+          /**
+           * 成文日期
+           */
+          formedDate: string;
+          /**
+           * 文号
+           */
+          documentNumber?: string;
+          /**
+           * 效力状态
+           */
+          validity?: '有效' | '失效' | '废止' | '已修改';
+          /**
+           * 内容概述
+           */
+          summary?: string;
+        };
+        /**
+         * 正文
+         *
+         * @maxItems 5000
+         */
+        content?: (
+          | {
+              kind: 'heading';
+              /**
+               * 层次
+               */
+              level: number;
+              /**
+               * 序号
+               */
+              number?: string;
+              /**
+               * 标题
+               */
+              text: string;
+            }
+          | {
+              kind: 'paragraph';
+              /**
+               * 段落
+               */
+              text: string;
+              /**
+               * 段首小标题的字数
+               */
+              lead?: number;
+            }
+        )[];
+        /**
+         * 附件
+         *
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        attachments?: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
+        /**
+         * 已签发的年度报告
+         */
+        report?: {
+          /**
+           * 年度报告
+           */
+          matter: string;
+          /**
+           * 已签发内容的哈希
+           */
+          contentHash: string;
+        } | null;
+        /**
+         * 更正说明（将向公众显示）
+         */
+        changeNote: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 作废草稿
+   */
+  'disclosure-document.discard': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 作废草稿
+       */
+      input: {
+        /**
+         * 作废原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 起草公开信息
+   */
+  'disclosure-document.draft': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 起草公开信息
+       */
+      input: {
+        /**
+         * 信息类别
+         */
+        documentKind:
+          | 'annual-report'
+          | 'normative-document'
+          | 'decision-catalogue'
+          | 'consultation'
+          | 'interpretation'
+          | 'disclosure-report'
+          | 'notice';
+        /**
+         * 元数据
+         */
+        metadata: {
+          /**
+           * 标题
+           */
+          title: string;
+          /**
+           * 主题分类
+           */
+          topic: string;
+          /**
+           * 成文日期
+           */
+          formedDate: string;
+          /**
+           * 文号
+           */
+          documentNumber?: string;
+          /**
+           * 效力状态
+           */
+          validity?: '有效' | '失效' | '废止' | '已修改';
+          /**
+           * 内容概述
+           */
+          summary?: string;
+        };
+        /**
+         * 正文
+         *
+         * @maxItems 5000
+         */
+        content?: (
+          | {
+              kind: 'heading';
+              /**
+               * 层次
+               */
+              level: number;
+              /**
+               * 序号
+               */
+              number?: string;
+              /**
+               * 标题
+               */
+              text: string;
+            }
+          | {
+              kind: 'paragraph';
+              /**
+               * 段落
+               */
+              text: string;
+              /**
+               * 段首小标题的字数
+               */
+              lead?: number;
+            }
+        )[];
+        /**
+         * 附件
+         *
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        attachments?: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
+        /**
+         * 已签发的年度报告
+         */
+        report?: {
+          /**
+           * 年度报告
+           */
+          matter: string;
+          /**
+           * 已签发内容的哈希
+           */
+          contentHash: string;
+        } | null;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 修改
+   */
+  'disclosure-document.edit': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 修改公开信息
+       */
+      input: {
+        /**
+         * 元数据
+         */
+        metadata: {
+          /**
+           * 标题
+           */
+          title: string;
+          /**
+           * 主题分类
+           */
+          topic: string;
+          /**
+           * 成文日期
+           */
+          formedDate: string;
+          /**
+           * 文号
+           */
+          documentNumber?: string;
+          /**
+           * 效力状态
+           */
+          validity?: '有效' | '失效' | '废止' | '已修改';
+          /**
+           * 内容概述
+           */
+          summary?: string;
+        };
+        /**
+         * 正文
+         *
+         * @maxItems 5000
+         */
+        content?: (
+          | {
+              kind: 'heading';
+              /**
+               * 层次
+               */
+              level: number;
+              /**
+               * 序号
+               */
+              number?: string;
+              /**
+               * 标题
+               */
+              text: string;
+            }
+          | {
+              kind: 'paragraph';
+              /**
+               * 段落
+               */
+              text: string;
+              /**
+               * 段首小标题的字数
+               */
+              lead?: number;
+            }
+        )[];
+        /**
+         * 附件
+         *
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        attachments?: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
+        /**
+         * 已签发的年度报告
+         */
+        report?: {
+          /**
+           * 年度报告
+           */
+          matter: string;
+          /**
+           * 已签发内容的哈希
+           */
+          contentHash: string;
+        } | null;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 导入已公开的信息
+   */
+  'disclosure-document.import': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 导入已公开的信息
+       */
+      input: {
+        /**
+         * 信息类别
+         */
+        documentKind:
+          | 'annual-report'
+          | 'normative-document'
+          | 'decision-catalogue'
+          | 'consultation'
+          | 'interpretation'
+          | 'disclosure-report'
+          | 'notice';
+        /**
+         * 元数据
+         */
+        metadata: {
+          /**
+           * 标题
+           */
+          title: string;
+          /**
+           * 主题分类
+           */
+          topic?: string;
+          /**
+           * 发布机构
+           */
+          publisher?: string;
+          /**
+           * 成文日期
+           */
+          formedDate?: '' | string;
+          /**
+           * 文号
+           */
+          documentNumber?: string;
+          /**
+           * 效力状态
+           */
+          validity?: string;
+          /**
+           * 内容概述
+           */
+          summary?: string;
+        };
+        /**
+         * 原索引号
+         */
+        indexNumber?: string;
+        /**
+         * 原发布日期
+         */
+        publishedDate?: '' | string;
+        /**
+         * 来源
+         */
+        source?: string;
+        /**
+         * 正文
+         *
+         * @minItems 1
+         * @maxItems 5000
+         */
+        content: [
+          (
+            | {
+                kind: 'heading';
+                /**
+                 * 层次
+                 */
+                level: number;
+                /**
+                 * 序号
+                 */
+                number?: string;
+                /**
+                 * 标题
+                 */
+                text: string;
+              }
+            | {
+                kind: 'paragraph';
+                /**
+                 * 段落
+                 */
+                text: string;
+                /**
+                 * 段首小标题的字数
+                 */
+                lead?: number;
+              }
+          ),
+          ...(
+            | {
+                kind: 'heading';
+                /**
+                 * 层次
+                 */
+                level: number;
+                /**
+                 * 序号
+                 */
+                number?: string;
+                /**
+                 * 标题
+                 */
+                text: string;
+              }
+            | {
+                kind: 'paragraph';
+                /**
+                 * 段落
+                 */
+                text: string;
+                /**
+                 * 段首小标题的字数
+                 */
+                lead?: number;
+              }
+          )[]
+        ];
+        /**
+         * 原文件
+         */
+        origin: {
+          /**
+           * 文件名或网址
+           */
+          from: string;
+          /**
+           * 原文件的哈希
+           */
+          sha256: string;
+        };
+        /**
+         * 疑似个人信息可以公开的理由
+         */
+        personalDataNote?: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 隐私审查通过
+   */
+  'disclosure-document.passPrivacyReview': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 审查通过
+       */
+      input: {
+        /**
+         * 逐项审查
+         *
+         * @maxItems 300
+         */
+        items: {
+          /**
+           * 审查项
+           */
+          item: string;
+          /**
+           * 结论
+           */
+          outcome: '公开' | '不公开' | '报请确定';
+          /**
+           * 说明
+           */
+          note?: string;
+        }[];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 保密审查通过
+   */
+  'disclosure-document.passSecrecyReview': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 审查通过
+       */
+      input: {
+        /**
+         * 逐项审查
+         *
+         * @maxItems 300
+         */
+        items: {
+          /**
+           * 审查项
+           */
+          item: string;
+          /**
+           * 结论
+           */
+          outcome: '公开' | '不公开' | '报请确定';
+          /**
+           * 说明
+           */
+          note?: string;
+        }[];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 发布
+   */
+  'disclosure-document.publish': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 发布
+       */
+      input: {};
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 重新生成网页
+   */
+  'disclosure-document.renew': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 重新生成网页
+       */
+      input: {
+        /**
+         * 重新生成的原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 退回修改
+   */
+  'disclosure-document.return': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 退回修改
+       */
+      input: {
+        /**
+         * 退回意见
+         *
+         * @minItems 1
+         * @maxItems 300
+         */
+        items: [
+          {
+            /**
+             * 审查项
+             */
+            item: string;
+            /**
+             * 退回意见
+             */
+            says: string;
+          },
+          ...{
+            /**
+             * 审查项
+             */
+            item: string;
+            /**
+             * 退回意见
+             */
+            says: string;
+          }[]
+        ];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 撤回
+   */
+  'disclosure-document.withdraw': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 撤回
+       */
+      input: {
+        /**
+         * 撤回原因（将向公众显示）
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 到期提醒，先到期的在前
+   */
+  due: {
+    params: {
+      unit: string;
+    };
+    response: Due[];
+  };
+  /**
    * 收回岗位权限
    */
   endRole: {
@@ -170,6 +3271,37 @@ export interface Api {
         | 'auditAdministrator';
     };
     response: null;
+  };
+  /**
+   * 下载佐证材料
+   */
+  evidence: {
+    params: {
+      unit: string;
+      hash: string;
+    };
+    response: null;
+  };
+  /**
+   * 一个数字背后的记录
+   */
+  factEntries: {
+    params: {
+      unit: string;
+      year: number;
+      fact: string;
+    };
+    response: FactEntry[];
+  };
+  /**
+   * 一年的事实和数字
+   */
+  facts: {
+    params: {
+      unit: string;
+      year: number;
+    };
+    response: Fact[];
   };
   /**
    * 授予岗位权限
@@ -203,6 +3335,267 @@ export interface Api {
     };
   };
   /**
+   * 补充材料
+   */
+  'head-duty.attachEvidence': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 补充佐证材料
+       */
+      input: {
+        /**
+         * 佐证材料
+         *
+         * @minItems 1
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        evidence: [
+          {
+            /**
+             * 内容哈希
+             */
+            hash: string;
+            /**
+             * 文件名
+             */
+            name: string;
+            /**
+             * 字节数
+             */
+            size: number;
+            /**
+             * 文件类型
+             */
+            type: string;
+          },
+          ...{
+            /**
+             * 内容哈希
+             */
+            hash: string;
+            /**
+             * 文件名
+             */
+            name: string;
+            /**
+             * 字节数
+             */
+            size: number;
+            /**
+             * 文件类型
+             */
+            type: string;
+          }[]
+        ];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 撤销
+   */
+  'head-duty.cancelDuty': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 撤销履职记录
+       */
+      input: {
+        /**
+         * 撤销原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 更正
+   */
+  'head-duty.correctDuty': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 更正履职记录
+       */
+      input: {
+        /**
+         * 履职类型
+         */
+        kind: '部署' | '过问' | '协调' | '督办';
+        /**
+         * 履职日期
+         */
+        date: string;
+        /**
+         * 履职人
+         */
+        person: string;
+        /**
+         * 职务（留空则取该人员现任职务）
+         */
+        post?: string;
+        /**
+         * 事项
+         */
+        matter: string;
+        /**
+         * 依托的会议和议题
+         */
+        meeting?: {
+          /**
+           * 会议
+           */
+          matter: string;
+          /**
+           * 议题
+           */
+          item: string;
+        } | null;
+        /**
+         * 依据文件或批示
+         */
+        basisDoc?: string;
+        /**
+         * 结果
+         */
+        outcome?: string;
+        /**
+         * 更正原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 记录履职
+   */
+  'head-duty.recordDuty': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 第一责任人履职
+       */
+      input: {
+        /**
+         * 履职类型
+         */
+        kind: '部署' | '过问' | '协调' | '督办';
+        /**
+         * 履职日期
+         */
+        date: string;
+        /**
+         * 履职人
+         */
+        person: string;
+        /**
+         * 职务（留空则取该人员现任职务）
+         */
+        post?: string;
+        /**
+         * 事项
+         */
+        matter: string;
+        /**
+         * 依托的会议和议题
+         */
+        meeting?: {
+          /**
+           * 会议
+           */
+          matter: string;
+          /**
+           * 议题
+           */
+          item: string;
+        } | null;
+        /**
+         * 依据文件或批示
+         */
+        basisDoc?: string;
+        /**
+         * 结果
+         */
+        outcome?: string;
+        /**
+         * 佐证材料
+         *
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        evidence?: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
    * 事项种类
    */
   kinds: {
@@ -217,6 +3610,416 @@ export interface Api {
       person: string;
     };
     response: null;
+  };
+  /**
+   * 一个事项：内容、期限、可办事项、记录
+   */
+  matter: {
+    params: {
+      unit: string;
+      kind: string;
+      matter: string;
+    };
+    response: Matter;
+  };
+  /**
+   * 事项列表
+   */
+  matters: {
+    params: {
+      unit: string;
+      kind: string;
+    };
+    query: {
+      year?: number;
+      q?: string;
+      status?: string;
+      page?: number;
+      pageSize?: number;
+    };
+    response: {
+      items: MatterLine[];
+      total: number;
+    };
+  };
+  /**
+   * 补充材料
+   */
+  'meeting.attachEvidence': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 补充会议材料
+       */
+      input: {
+        /**
+         * 会议材料
+         *
+         * @minItems 1
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        evidence: [
+          {
+            /**
+             * 内容哈希
+             */
+            hash: string;
+            /**
+             * 文件名
+             */
+            name: string;
+            /**
+             * 字节数
+             */
+            size: number;
+            /**
+             * 文件类型
+             */
+            type: string;
+          },
+          ...{
+            /**
+             * 内容哈希
+             */
+            hash: string;
+            /**
+             * 文件名
+             */
+            name: string;
+            /**
+             * 字节数
+             */
+            size: number;
+            /**
+             * 文件类型
+             */
+            type: string;
+          }[]
+        ];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 撤销
+   */
+  'meeting.cancelMeeting': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 撤销会议记录
+       */
+      input: {
+        /**
+         * 撤销原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 更正
+   */
+  'meeting.correctMeeting': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 更正会议记录
+       */
+      input: {
+        /**
+         * 会议类型
+         */
+        kind: '党组会' | '党工委会' | '局长办公会' | '主任办公会' | '专题会' | '工作会议';
+        /**
+         * 会议日期
+         */
+        date: string;
+        host?: string | null;
+        /**
+         * 参会人员
+         *
+         * @minItems 1
+         * @maxItems 2000
+         *
+         * Items: 参会人员
+         */
+        attendees: [string, ...string[]];
+        /**
+         * 议题
+         *
+         * @minItems 1
+         * @maxItems 60
+         *
+         * Items: 议题
+         */
+        agenda: [
+          {
+            /**
+             * 议题编号（更正时填写原编号，新议题留空）
+             */
+            id?: string;
+            /**
+             * 议题名称
+             */
+            title: string;
+            /**
+             * 法治工作议题
+             */
+            legalWork: boolean;
+            /**
+             * 议题类别
+             */
+            category?:
+              | '听取法治工作汇报'
+              | '研究重大决策'
+              | '研究规范性文件'
+              | '部署法治工作'
+              | '研究执法与争议案件'
+              | '学习法律法规'
+              | '整改督办'
+              | '其他';
+            /**
+             * 议定事项
+             */
+            outcome?: string;
+            /**
+             * 汇报人
+             */
+            reporter?: string;
+          },
+          ...{
+            /**
+             * 议题编号（更正时填写原编号，新议题留空）
+             */
+            id?: string;
+            /**
+             * 议题名称
+             */
+            title: string;
+            /**
+             * 法治工作议题
+             */
+            legalWork: boolean;
+            /**
+             * 议题类别
+             */
+            category?:
+              | '听取法治工作汇报'
+              | '研究重大决策'
+              | '研究规范性文件'
+              | '部署法治工作'
+              | '研究执法与争议案件'
+              | '学习法律法规'
+              | '整改督办'
+              | '其他';
+            /**
+             * 议定事项
+             */
+            outcome?: string;
+            /**
+             * 汇报人
+             */
+            reporter?: string;
+          }[]
+        ];
+        /**
+         * 纪要编号
+         */
+        minutesNo?: string;
+        /**
+         * 更正原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 记录会议
+   */
+  'meeting.recordMeeting': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 会议
+       */
+      input: {
+        /**
+         * 会议类型
+         */
+        kind: '党组会' | '党工委会' | '局长办公会' | '主任办公会' | '专题会' | '工作会议';
+        /**
+         * 会议日期
+         */
+        date: string;
+        host?: string | null;
+        /**
+         * 参会人员
+         *
+         * @minItems 1
+         * @maxItems 2000
+         *
+         * Items: 参会人员
+         */
+        attendees: [string, ...string[]];
+        /**
+         * 议题
+         *
+         * @minItems 1
+         * @maxItems 60
+         *
+         * Items: 议题
+         */
+        agenda: [
+          {
+            /**
+             * 议题编号（更正时填写原编号，新议题留空）
+             */
+            id?: string;
+            /**
+             * 议题名称
+             */
+            title: string;
+            /**
+             * 法治工作议题
+             */
+            legalWork: boolean;
+            /**
+             * 议题类别
+             */
+            category?:
+              | '听取法治工作汇报'
+              | '研究重大决策'
+              | '研究规范性文件'
+              | '部署法治工作'
+              | '研究执法与争议案件'
+              | '学习法律法规'
+              | '整改督办'
+              | '其他';
+            /**
+             * 议定事项
+             */
+            outcome?: string;
+            /**
+             * 汇报人
+             */
+            reporter?: string;
+          },
+          ...{
+            /**
+             * 议题编号（更正时填写原编号，新议题留空）
+             */
+            id?: string;
+            /**
+             * 议题名称
+             */
+            title: string;
+            /**
+             * 法治工作议题
+             */
+            legalWork: boolean;
+            /**
+             * 议题类别
+             */
+            category?:
+              | '听取法治工作汇报'
+              | '研究重大决策'
+              | '研究规范性文件'
+              | '部署法治工作'
+              | '研究执法与争议案件'
+              | '学习法律法规'
+              | '整改督办'
+              | '其他';
+            /**
+             * 议定事项
+             */
+            outcome?: string;
+            /**
+             * 汇报人
+             */
+            reporter?: string;
+          }[]
+        ];
+        /**
+         * 纪要编号
+         */
+        minutesNo?: string;
+        /**
+         * 会议材料
+         *
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        evidence?: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
+      };
+    };
+    response: CommandAnswer;
   };
   /**
    * 按姓名、全拼或首字母找本单位的人
@@ -275,6 +4078,18 @@ export interface Api {
     };
   };
   /**
+   * 现在生成区级根
+   */
+  recordRoot: {
+    response: DistrictRoot;
+  };
+  /**
+   * 区级根，新的在前
+   */
+  roots: {
+    response: DistrictRoot[];
+  };
+  /**
    * 当前登录人
    */
   session: {
@@ -328,6 +4143,285 @@ export interface Api {
     response: null;
   };
   /**
+   * 补充材料
+   */
+  'study.attachEvidence': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 补充佐证材料
+       */
+      input: {
+        /**
+         * 佐证材料
+         *
+         * @minItems 1
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        evidence: [
+          {
+            /**
+             * 内容哈希
+             */
+            hash: string;
+            /**
+             * 文件名
+             */
+            name: string;
+            /**
+             * 字节数
+             */
+            size: number;
+            /**
+             * 文件类型
+             */
+            type: string;
+          },
+          ...{
+            /**
+             * 内容哈希
+             */
+            hash: string;
+            /**
+             * 文件名
+             */
+            name: string;
+            /**
+             * 字节数
+             */
+            size: number;
+            /**
+             * 文件类型
+             */
+            type: string;
+          }[]
+        ];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 撤销
+   */
+  'study.cancelSession': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 撤销学法记录
+       */
+      input: {
+        /**
+         * 撤销原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 更正
+   */
+  'study.correctSession': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 更正学法活动
+       */
+      input: {
+        /**
+         * 学法日期
+         */
+        date: string;
+        /**
+         * 学法形式
+         */
+        form: '中心组' | '集体' | '会前' | '讲座' | '旁听庭审' | '网络';
+        /**
+         * 学习主题
+         */
+        topic: string;
+        /**
+         * 学习的法律法规
+         *
+         * @maxItems 30
+         *
+         * Items: 法律法规名称
+         */
+        laws?: string[];
+        /**
+         * 主讲人
+         */
+        speaker?: string;
+        host?: string | null;
+        /**
+         * 参加人员
+         *
+         * @minItems 1
+         * @maxItems 2000
+         *
+         * Items: 参加人员
+         */
+        attendees: [string, ...string[]];
+        /**
+         * 缺席人员
+         *
+         * @maxItems 2000
+         *
+         * Items: 缺席人员
+         */
+        absentees?: string[];
+        /**
+         * 学时
+         */
+        hours: number;
+        /**
+         * 学习记录
+         */
+        minutes?: string;
+        /**
+         * 更正原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 记录学法活动
+   */
+  'study.recordSession': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 学法活动
+       */
+      input: {
+        /**
+         * 学法日期
+         */
+        date: string;
+        /**
+         * 学法形式
+         */
+        form: '中心组' | '集体' | '会前' | '讲座' | '旁听庭审' | '网络';
+        /**
+         * 学习主题
+         */
+        topic: string;
+        /**
+         * 学习的法律法规
+         *
+         * @maxItems 30
+         *
+         * Items: 法律法规名称
+         */
+        laws?: string[];
+        /**
+         * 主讲人
+         */
+        speaker?: string;
+        host?: string | null;
+        /**
+         * 参加人员
+         *
+         * @minItems 1
+         * @maxItems 2000
+         *
+         * Items: 参加人员
+         */
+        attendees: [string, ...string[]];
+        /**
+         * 缺席人员
+         *
+         * @maxItems 2000
+         *
+         * Items: 缺席人员
+         */
+        absentees?: string[];
+        /**
+         * 学时
+         */
+        hours: number;
+        /**
+         * 学习记录
+         */
+        minutes?: string;
+        /**
+         * 学习材料
+         *
+         * @maxItems 50
+         *
+         * Items: 佐证材料
+         */
+        evidence?: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
    * 单位列表，上级在前
    */
   units: {
@@ -341,6 +4435,21 @@ export interface Api {
       person: string;
     };
     response: null;
+  };
+  /**
+   * 上传佐证材料（multipart，一次一个文件）
+   */
+  uploadEvidence: {
+    params: {
+      unit: string;
+    };
+    response: Evidence;
+  };
+  /**
+   * 核验全部行为记录和区级根
+   */
+  verify: {
+    response: Verdict;
   };
   problem?: Problem;
 }
@@ -372,6 +4481,29 @@ export interface PersonOverview {
     disabled: boolean;
   } | null;
 }
+export interface CommandAnswer {
+  matter: string;
+  version: number;
+  acts: number[];
+}
+export interface AuditedAct {
+  seq: number;
+  at: string;
+  by: string;
+  byName: string;
+  matterKind: string;
+  matterKindName: string;
+  matter: string;
+  kind: string;
+  label: string;
+  hash: string;
+  /**
+   * Of the security record only
+   */
+  payload: {
+    [k: string]: unknown | undefined;
+  };
+}
 export interface Unit {
   id: string;
   name: string;
@@ -379,6 +4511,55 @@ export interface Unit {
   kind: '区政府' | '区政府部门' | '街道' | '事业单位';
   parent: string | null;
   indexPrefix: string;
+}
+export interface Due {
+  id: string;
+  label: string;
+  citation: string | null;
+  from: string;
+  due: string;
+  unit: string;
+  days: number;
+  /**
+   * The arithmetic, line by line
+   */
+  steps: string[];
+  state: 'green' | 'yellow' | 'red' | 'done';
+  /**
+   * 还有5天, 今天到期, 逾期3天
+   */
+  words: string;
+  /**
+   * Counted over a year whose holiday notice is not loaded
+   */
+  tentative: boolean;
+  matter: string;
+  kind: string;
+  kindName: string;
+  title: string;
+}
+export interface FactEntry {
+  act: number;
+  on: string;
+  quantity: number;
+  name: string;
+  matter: string;
+  kind: string;
+  title: string;
+}
+export interface Fact {
+  fact: string;
+  kind: string;
+  area: string;
+  says: string;
+  unit: string;
+  joins: 'sum' | 'names';
+  year: number;
+  quantity: number;
+  names: string[];
+  acts: number;
+  from: string;
+  to: string;
 }
 export interface Kind {
   id: string;
@@ -408,6 +4589,103 @@ export interface Kind {
     says: string;
     unit: string;
   }[];
+}
+export interface Matter {
+  matter: string;
+  kind: string;
+  unit: string;
+  version: number;
+  /**
+   * The state of the kind, as its own types say
+   */
+  state: {
+    [k: string]: unknown | undefined;
+  };
+  title: string;
+  status: string;
+  statusName: string;
+  clocks: Clock[];
+  commands: Command[];
+  acts: Act[];
+}
+export interface Clock {
+  id: string;
+  label: string;
+  citation: string | null;
+  from: string;
+  due: string;
+  unit: string;
+  days: number;
+  /**
+   * The arithmetic, line by line
+   */
+  steps: string[];
+  state: 'green' | 'yellow' | 'red' | 'done';
+  /**
+   * 还有5天, 今天到期, 逾期3天
+   */
+  words: string;
+  /**
+   * Counted over a year whose holiday notice is not loaded
+   */
+  tentative: boolean;
+}
+export interface Command {
+  name: string;
+  label: string;
+  allowed: boolean;
+  /**
+   * What stands against it now
+   */
+  reasons: Reason[];
+}
+export interface Reason {
+  /**
+   * Stable code of the rule
+   */
+  code: string;
+  /**
+   * What stands against it
+   */
+  says: string;
+  /**
+   * 《…》第…条; null for a plain requirement of the form
+   */
+  citation: string | null;
+  /**
+   * How to mend it
+   */
+  mend: string;
+  /**
+   * Input field it belongs to: items.0.title
+   */
+  field?: string;
+}
+export interface Act {
+  seq: number;
+  kind: string;
+  label: string;
+  at: string;
+  by: string;
+  byName: string;
+  attachments: string[];
+  corrects: number | null;
+}
+export interface MatterLine {
+  matter: string;
+  title: string;
+  status: string;
+  statusName: string;
+  year: number;
+  on: string;
+  version: number;
+  updatedAt: string;
+}
+export interface DistrictRoot {
+  at: string;
+  root: string;
+  algorithm: string;
+  units: number;
 }
 export interface Session {
   person: string;
@@ -441,6 +4719,39 @@ export interface Session {
    */
   idleMinutes: number;
 }
+export interface Evidence {
+  hash: string;
+  name: string;
+  size: number;
+  type: string;
+}
+export interface Verdict {
+  ok: boolean;
+  acts: number;
+  units: {
+    unit: string;
+    acts: number;
+    ok: boolean;
+    faults: {
+      unit: string;
+      seq: number;
+      what: string;
+      says: string;
+    }[];
+  }[];
+  roots: {
+    at: string;
+    root: string;
+    ok: boolean;
+    faults: {
+      unit: string;
+      seq: number;
+      what: string;
+      says: string;
+    }[];
+    says: string | null;
+  }[];
+}
 export interface Problem {
   /**
    * Stable code, see docs/errors.md
@@ -456,51 +4767,92 @@ export interface Problem {
     message: string;
   }[];
 }
-export interface Reason {
-  /**
-   * Stable code of the rule
-   */
-  code: string;
-  /**
-   * What stands against it
-   */
-  says: string;
-  /**
-   * 《…》第…条; null for a plain requirement of the form
-   */
-  citation: string | null;
-  /**
-   * How to mend it
-   */
-  mend: string;
-  /**
-   * Input field it belongs to: items.0.title
-   */
-  field?: string;
-}
 
 /** Method and path of every operation. */
 export const operations = {
   'adminPeople': ['GET', '/api/admin/people'],
+  'annual-report.addCommitment': ['POST', '/api/units/{unit}/annual-report/{matter}/addCommitment'],
+  'annual-report.addParagraph': ['POST', '/api/units/{unit}/annual-report/{matter}/addParagraph'],
+  'annual-report.addSentence': ['POST', '/api/units/{unit}/annual-report/{matter}/addSentence'],
+  'annual-report.addShortcoming': ['POST', '/api/units/{unit}/annual-report/{matter}/addShortcoming'],
+  'annual-report.answerCommitment': ['POST', '/api/units/{unit}/annual-report/{matter}/answerCommitment'],
+  'annual-report.bindFact': ['POST', '/api/units/{unit}/annual-report/{matter}/bindFact'],
+  'annual-report.compose': ['POST', '/api/units/{unit}/annual-report/{matter}/compose'],
+  'annual-report.editCommitment': ['POST', '/api/units/{unit}/annual-report/{matter}/editCommitment'],
+  'annual-report.editParagraph': ['POST', '/api/units/{unit}/annual-report/{matter}/editParagraph'],
+  'annual-report.editSentence': ['POST', '/api/units/{unit}/annual-report/{matter}/editSentence'],
+  'annual-report.editShortcoming': ['POST', '/api/units/{unit}/annual-report/{matter}/editShortcoming'],
+  'annual-report.enterLastCommitment': ['POST', '/api/units/{unit}/annual-report/{matter}/enterLastCommitment'],
+  'annual-report.markPublished': ['POST', '/api/units/{unit}/annual-report/{matter}/markPublished'],
+  'annual-report.moveSentence': ['POST', '/api/units/{unit}/annual-report/{matter}/moveSentence'],
+  'annual-report.openNewEdition': ['POST', '/api/units/{unit}/annual-report/{matter}/openNewEdition'],
+  'annual-report.passLegalReview': ['POST', '/api/units/{unit}/annual-report/{matter}/passLegalReview'],
+  'annual-report.passSecrecyReview': ['POST', '/api/units/{unit}/annual-report/{matter}/passSecrecyReview'],
+  'annual-report.recordSubmission': ['POST', '/api/units/{unit}/annual-report/{matter}/recordSubmission'],
+  'annual-report.removeCommitment': ['POST', '/api/units/{unit}/annual-report/{matter}/removeCommitment'],
+  'annual-report.removeParagraph': ['POST', '/api/units/{unit}/annual-report/{matter}/removeParagraph'],
+  'annual-report.removeSentence': ['POST', '/api/units/{unit}/annual-report/{matter}/removeSentence'],
+  'annual-report.removeShortcoming': ['POST', '/api/units/{unit}/annual-report/{matter}/removeShortcoming'],
+  'annual-report.returnFromLegalReview': ['POST', '/api/units/{unit}/annual-report/{matter}/returnFromLegalReview'],
+  'annual-report.returnFromSecrecyReview': ['POST', '/api/units/{unit}/annual-report/{matter}/returnFromSecrecyReview'],
+  'annual-report.returnFromSignature': ['POST', '/api/units/{unit}/annual-report/{matter}/returnFromSignature'],
+  'annual-report.sign': ['POST', '/api/units/{unit}/annual-report/{matter}/sign'],
+  'annual-report.startReport': ['POST', '/api/units/{unit}/annual-report/{matter}/startReport'],
+  'annual-report.submitForLegalReview': ['POST', '/api/units/{unit}/annual-report/{matter}/submitForLegalReview'],
+  'annual-report.unbindFact': ['POST', '/api/units/{unit}/annual-report/{matter}/unbindFact'],
+  'auditActs': ['GET', '/api/audit/units/{unit}/acts'],
   'changePerson': ['PUT', '/api/admin/units/{unit}/people/{person}'],
   'changePolicy': ['PUT', '/api/admin/policy'],
   'changeUnit': ['PUT', '/api/admin/units/{unit}'],
   'createAccount': ['POST', '/api/admin/people/{person}/account'],
   'createPerson': ['POST', '/api/admin/units/{unit}/people'],
   'createUnit': ['POST', '/api/admin/units'],
+  'disclosure-document.correct': ['POST', '/api/units/{unit}/disclosure-document/{matter}/correct'],
+  'disclosure-document.discard': ['POST', '/api/units/{unit}/disclosure-document/{matter}/discard'],
+  'disclosure-document.draft': ['POST', '/api/units/{unit}/disclosure-document/{matter}/draft'],
+  'disclosure-document.edit': ['POST', '/api/units/{unit}/disclosure-document/{matter}/edit'],
+  'disclosure-document.import': ['POST', '/api/units/{unit}/disclosure-document/{matter}/import'],
+  'disclosure-document.passPrivacyReview': ['POST', '/api/units/{unit}/disclosure-document/{matter}/passPrivacyReview'],
+  'disclosure-document.passSecrecyReview': ['POST', '/api/units/{unit}/disclosure-document/{matter}/passSecrecyReview'],
+  'disclosure-document.publish': ['POST', '/api/units/{unit}/disclosure-document/{matter}/publish'],
+  'disclosure-document.renew': ['POST', '/api/units/{unit}/disclosure-document/{matter}/renew'],
+  'disclosure-document.return': ['POST', '/api/units/{unit}/disclosure-document/{matter}/return'],
+  'disclosure-document.withdraw': ['POST', '/api/units/{unit}/disclosure-document/{matter}/withdraw'],
+  'due': ['GET', '/api/units/{unit}/due'],
   'endRole': ['DELETE', '/api/admin/units/{unit}/people/{person}/roles/{role}'],
+  'evidence': ['GET', '/api/units/{unit}/evidence/{hash}'],
+  'factEntries': ['GET', '/api/units/{unit}/facts/{year}/{fact}'],
+  'facts': ['GET', '/api/units/{unit}/facts/{year}'],
   'grantRole': ['PUT', '/api/admin/units/{unit}/people/{person}/roles/{role}'],
   'handOutLink': ['POST', '/api/admin/people/{person}/link'],
+  'head-duty.attachEvidence': ['POST', '/api/units/{unit}/head-duty/{matter}/attachEvidence'],
+  'head-duty.cancelDuty': ['POST', '/api/units/{unit}/head-duty/{matter}/cancelDuty'],
+  'head-duty.correctDuty': ['POST', '/api/units/{unit}/head-duty/{matter}/correctDuty'],
+  'head-duty.recordDuty': ['POST', '/api/units/{unit}/head-duty/{matter}/recordDuty'],
   'kinds': ['GET', '/api/kinds'],
   'leaveUnit': ['DELETE', '/api/admin/units/{unit}/people/{person}'],
+  'matter': ['GET', '/api/units/{unit}/matters/{kind}/{matter}'],
+  'matters': ['GET', '/api/units/{unit}/matters/{kind}'],
+  'meeting.attachEvidence': ['POST', '/api/units/{unit}/meeting/{matter}/attachEvidence'],
+  'meeting.cancelMeeting': ['POST', '/api/units/{unit}/meeting/{matter}/cancelMeeting'],
+  'meeting.correctMeeting': ['POST', '/api/units/{unit}/meeting/{matter}/correctMeeting'],
+  'meeting.recordMeeting': ['POST', '/api/units/{unit}/meeting/{matter}/recordMeeting'],
   'people': ['GET', '/api/units/{unit}/people'],
   'policy': ['GET', '/api/admin/policy'],
+  'recordRoot': ['POST', '/api/audit/roots'],
+  'roots': ['GET', '/api/audit/roots'],
   'session': ['GET', '/api/session'],
   'setAccountDisabled': ['PUT', '/api/admin/people/{person}/account'],
   'setPassword': ['POST', '/api/session/password'],
   'signIn': ['POST', '/api/session'],
   'signInByLink': ['POST', '/api/session/link'],
   'signOut': ['DELETE', '/api/session'],
+  'study.attachEvidence': ['POST', '/api/units/{unit}/study/{matter}/attachEvidence'],
+  'study.cancelSession': ['POST', '/api/units/{unit}/study/{matter}/cancelSession'],
+  'study.correctSession': ['POST', '/api/units/{unit}/study/{matter}/correctSession'],
+  'study.recordSession': ['POST', '/api/units/{unit}/study/{matter}/recordSession'],
   'units': ['GET', '/api/units'],
   'unlock': ['POST', '/api/admin/people/{person}/unlock'],
+  'uploadEvidence': ['POST', '/api/units/{unit}/evidence'],
+  'verify': ['POST', '/api/audit/verify'],
 } as const;

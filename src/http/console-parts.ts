@@ -1,3 +1,4 @@
+import type { Files } from '../evidence/files.ts';
 import type { MatterParts } from '../matters/parts.ts';
 import type { Runner } from '../matters/run-command.ts';
 import type { SignedIn } from '../org/session.ts';
@@ -12,6 +13,7 @@ export type ConsoleParts = MatterParts & {
   };
   readonly store: Store;
   readonly run: Runner;
+  readonly files: Files;
   readonly cookie: SessionCookie;
   readonly session: (token: string) => Promise<SignedIn | null>;
   /** A provision's citation in words: 《…》第…条. */

@@ -5,9 +5,12 @@ import { describeApi } from './openapi.ts';
 import { adminAccountRoutes } from './routes/admin-accounts.ts';
 import { adminDirectoryRoutes } from './routes/admin-directory.ts';
 import { adminRightsRoutes } from './routes/admin-rights.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { directoryRoutes } from './routes/directory.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { kindRoutes } from './routes/kinds.ts';
+import { matterRoutes } from './routes/matters.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { createServer, type Server, type ServerSettings } from './server.ts';
 
@@ -21,11 +24,14 @@ export async function createConsole(
   await describeApi(server);
   sessionRoutes(server, parts);
   kindRoutes(server, parts);
+  matterRoutes(server, parts);
   commandRoutes(server, parts);
   directoryRoutes(server, parts);
+  await evidenceRoutes(server, parts);
   adminDirectoryRoutes(server, parts);
   adminAccountRoutes(server, parts);
   adminRightsRoutes(server, parts);
+  auditRoutes(server, parts);
   consoleFiles(server, options.pages);
   return server;
 }

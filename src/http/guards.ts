@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { UnitId } from '../org/actor.ts';
 import type { SignedIn } from '../org/session.ts';
+import type { Scope } from '../storage/store.ts';
 import { type May, type Standing, standing } from './may.ts';
 import { Problem } from './problem.ts';
 import type { Server } from './server.ts';
@@ -88,4 +89,14 @@ export function unitOf(request: FastifyRequest): UnitId | null {
   const params = request.params;
   if (typeof params !== 'object' || params === null || !('unit' in params)) return null;
   return String(params.unit) as UnitId;
+}
+
+/**
+ * What a reading request may see in the database: the unit of the path for its own people; what that unit shares
+ * for a supervisor of another one.
+ */
+export function readingScope(request: FastifyRequest): Scope {
+  const unit = unitOf(request);
+  if (request.standing === 'supervises') return { units: [], supervises: true };
+  return { units: unit === null ? [] : [unit] };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Day } from '../base/day.ts';
+import { type Clock, clockWords } from '../law/clock.ts';
 import { ReasonView } from './problem.ts';
 
 /** A deadline with its article and arithmetic. */
@@ -17,6 +19,26 @@ export const ClockView = z
     tentative: z.boolean().describe('Counted over a year whose holiday notice is not loaded'),
   })
   .meta({ id: 'Clock' });
+
+export function viewClock(
+  { id, label, basis, from, due, unit, days, steps, state, tentative, doneOn }: Clock,
+  today: Day,
+  cite: (provision: string) => string,
+): z.infer<typeof ClockView> {
+  return {
+    id,
+    label,
+    citation: basis === null ? null : cite(basis),
+    from,
+    due,
+    unit,
+    days,
+    steps: [...steps],
+    state,
+    words: clockWords({ from, due, doneOn }, today),
+    tentative,
+  };
+}
 
 export const DueView = ClockView.extend({
   matter: z.string(),
@@ -68,7 +90,7 @@ export const MatterPage = z
     kind: z.string(),
     unit: z.string(),
     version: z.number(),
-    state: z.json(),
+    state: z.unknown().describe('The state of the kind, as its own types say'),
     title: z.string(),
     status: z.string(),
     statusName: z.string(),

@@ -103,6 +103,7 @@ export const samplePeople: readonly SamplePerson[] = [
 export const sampleSite = {
   name: '云桥区人民政府',
   district: '云桥区',
+  domain: 'www.yunqiao.example.cn',
   siteCode: '3799990001',
   sponsor: '云桥区人民政府办公室',
   contentBy: '各街道、区直各部门',
@@ -113,4 +114,6 @@ export const sampleSite = {
   reportEmail: 'portal@yunqiao.example.cn',
   icp: '鲁ICP备00000000号-1',
   policeRecord: '37999902000001',
+  hant: true,
+  operatorUnit: 'dsj',
 } as const;

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { type App, createApp } from '../../app.ts';
 import { startJobs } from '../../jobs/jobs.ts';
 import { migrations } from '../../migrations.ts';
+import { readSite, type SiteSettings } from '../../portal/site.ts';
+import { sampleSite } from '../../sample/district.ts';
 import { readRoles, readSettings, type Settings, SettingsError } from '../../settings.ts';
 import { startDatabase } from '../../storage/database.ts';
 import { migrate } from '../../storage/migrate.ts';
@@ -66,7 +68,7 @@ async function start(
   stops.push(() => database.stop());
   told.check();
   await migrate(database.ownerUrl, migrations);
-  const app = await createApp({ settings, databaseUrl: database.url });
+  const app = await createApp({ settings, databaseUrl: database.url, site: siteOf(settings) });
   stops.push(() => app.close());
   told.check();
   await prepareData(app, say);
@@ -79,6 +81,15 @@ async function start(
   }
   const links = settings.sample && settings.roles.includes('console') ? await firstLinks(app) : [];
   for (const line of greeting(app, links)) say(line);
+}
+
+/** `site.json` in the data folder says what the portal is called; the sample brings its own. */
+function siteOf(settings: Settings): SiteSettings {
+  try {
+    return readSite(settings.dataDir, sampleSite);
+  } catch (error) {
+    throw new SettingsError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function listen({ settings, console, portal }: App): Promise<void> {
