@@ -124,6 +124,7 @@ describe('定值', () => {
   });
   it('每年的日期按年取得', () => {
     expect(law.dateIn('FZDC-24-1', 2026)).toBe('2026-03-01');
+    expect(law.dateIn('report-publication', 2026)).toBe('2026-04-01');
     expect(law.dateIn('OGI-49-1', 2025)).toBe('2025-01-31');
     expect(() => law.dateIn('OGI-26', 2025)).toThrow('没有规定每年的日期');
   });

@@ -39,7 +39,7 @@ export type Law = {
   value(id: string, on?: Day): DatedValue;
   /** The one number of a value: its minimum where there is one, else its maximum. */
   days(id: string, on?: Day): number;
-  /** The day that a provision with a yearly date (每年3月1日之前) names in `year`, by the version then in force. */
+  /** The day of `year` that a name (`report-submission`) or a provision with a yearly date (每年3月1日之前) says. */
   dateIn(id: string, year: number): Day;
   /** Loudness of a breach for this law's kind of unit. `role` as in `severityOf`. */
   severityOf(id: string, on?: Day, role?: string): Loudness;
@@ -140,7 +140,7 @@ export function createLaw({ packs, unitKind = null }: LawOptions): Law {
       return min ?? max ?? 0;
     },
     dateIn(id, year) {
-      const { yearly } = provision(id, dayOf(year, 1, 1) ?? undefined);
+      const { yearly } = basisOf(id, dayOf(year, 1, 1) ?? undefined).basis;
       const named = yearly ? dayOf(year, yearly.month, yearly.day) : null;
       if (!named) throw new Error(`条款“${id}”没有规定每年的日期，不能用于计算`);
       return named;

@@ -145,7 +145,13 @@ export const enforcementEnterpriseCompetition = topic(
           says: '执法推广说服教育、劝导示范、行政指导等非强制性手段，能达到目的的不得实施强制',
           modality: '应当',
         },
-        { id: 'OBE-60', article: '第六十条', says: '健全行政执法自由裁量基准', modality: '应当' },
+        {
+          id: 'OBE-60',
+          article: '第六十条',
+          says: '健全行政执法自由裁量基准',
+          modality: '应当',
+          appliesTo: ['有关主管部门'],
+        },
         {
           id: 'OBE-62-1',
           article: '第六十二条第一款',
