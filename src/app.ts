@@ -21,6 +21,7 @@ import { readSession, sweepSessions } from './org/session.ts';
 import { readPeopleOfUnit } from './org/unit-people.ts';
 import { publicationFollowUps } from './portal/follow-ups.ts';
 import type { SiteSettings } from './portal/site.ts';
+import { reportRoutes } from './report/routes.ts';
 import { sampleSite } from './sample/district.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createStore, type Store } from './storage/store.ts';
@@ -77,6 +78,7 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
     cite: (provision) => law(null).cite(provision),
   };
   const console = await createConsole(parts, { ...settings, pages: consolePages });
+  reportRoutes(console, parts);
   const portal = await createServer({ ...settings, requestsPerMinute: null });
   return {
     ...matters,

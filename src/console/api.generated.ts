@@ -4084,6 +4084,26 @@ export interface Api {
     response: DistrictRoot;
   };
   /**
+   * 年度报告的内容、问题和尚不能提交的原因
+   */
+  reportCheck: {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    response: ReportCheck;
+  };
+  /**
+   * 年度报告的纯文本
+   */
+  reportPreview: {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    response: string;
+  };
+  /**
    * 区级根，新的在前
    */
   roots: {
@@ -4687,6 +4707,92 @@ export interface DistrictRoot {
   algorithm: string;
   units: number;
 }
+export interface ReportCheck {
+  version: number;
+  /**
+   * SHA-256 of the canonical content: what would be signed
+   */
+  contentHash: string;
+  content: ReportContent;
+  findings: ReportFinding[];
+  notChecked: {
+    rule: string;
+    needs: string;
+  }[];
+  stale: {
+    sentence: string;
+    fact: string;
+    was: string;
+    now: string | null;
+  }[];
+  /**
+   * What stands against handing it in for review
+   */
+  against: Reason[];
+}
+export interface ReportContent {
+  title: string;
+  unit: string;
+  year: number;
+  opening: {
+    id: string;
+    number: string;
+    heading: string;
+    sentences: {
+      id: string;
+      text: string;
+      bindings: {
+        fact: string;
+        year: number;
+        quantity: number | null;
+        names: string[] | null;
+        shown: string;
+      }[];
+      /**
+       * Where it is edited
+       */
+      from: 'sentence' | 'shortcoming' | 'commitment' | 'answer';
+    }[];
+  }[];
+  sections: {
+    id: string;
+    number: string;
+    heading: string;
+    paragraphs: {
+      id: string;
+      number: string;
+      heading: string;
+      sentences: {
+        id: string;
+        text: string;
+        bindings: {
+          fact: string;
+          year: number;
+          quantity: number | null;
+          names: string[] | null;
+          shown: string;
+        }[];
+        /**
+         * Where it is edited
+         */
+        from: 'sentence' | 'shortcoming' | 'commitment' | 'answer';
+      }[];
+    }[];
+  }[];
+}
+export interface ReportFinding {
+  rule: string;
+  severity: 'error' | 'warning' | 'advice';
+  message: string;
+  reason: string;
+  citation: string;
+  mend: string;
+  excerpt: string;
+  /**
+   * The sentence it is about; null for the whole report
+   */
+  sentence: string | null;
+}
 export interface Session {
   person: string;
   name: string;
@@ -4840,6 +4946,8 @@ export const operations = {
   'people': ['GET', '/api/units/{unit}/people'],
   'policy': ['GET', '/api/admin/policy'],
   'recordRoot': ['POST', '/api/audit/roots'],
+  'reportCheck': ['GET', '/api/units/{unit}/annual-report/{matter}/check'],
+  'reportPreview': ['GET', '/api/units/{unit}/annual-report/{matter}/preview'],
   'roots': ['GET', '/api/audit/roots'],
   'session': ['GET', '/api/session'],
   'setAccountDisabled': ['PUT', '/api/admin/people/{person}/account'],
