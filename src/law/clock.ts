@@ -80,7 +80,7 @@ export function clockBefore(
   return { ...clock, tentative: false, state: clockState(clock, context.today) };
 }
 
-/** A deadline with a named last day that is itself in time (每年1月31日前 read as 及当日, or a date people agreed on). */
+/** A deadline with a last day that is itself in time: a date people agreed on for a task or an answer. */
 export function clockUntil(
   head: ClockHead & { readonly from: Day; readonly due: Day; readonly steps?: readonly string[] },
   context: { readonly today: Day },
