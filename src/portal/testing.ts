@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { DisclosureState } from '../disclosure/document.ts';
 import { disclosureDocument } from '../disclosure/index.ts';
 import { disclosurePreparations } from '../disclosure/preparations.ts';
 import { reviewItems } from '../disclosure/review.ts';
 import { aNotice } from '../disclosure/testing.ts';
+import { type EvidenceRef, receiveEvidence } from '../evidence/evidence.ts';
+import type { Files } from '../evidence/files.ts';
 import type { MatterKind } from '../matters/kind.ts';
 import { createRunner, type Outcome } from '../matters/run-command.ts';
 import { testCalendar, testLaw } from '../matters/testing.ts';
@@ -51,8 +54,14 @@ const actor = (unit: string, role: Role): Actor => ({
   posts: [{ unit: unit as UnitId, role, title: role }],
 });
 
+type NoticeParts = Partial<Omit<typeof aNotice, 'attachments'>> & {
+  readonly attachments?: readonly EvidenceRef[];
+};
+
 /** A portal on a database of its own, driven by commands as in the program. The clock moves one minute per command. */
-export async function createTestPortal(options: { readonly site?: SiteSettings } = {}) {
+export async function createTestPortal(
+  options: { readonly site?: SiteSettings; readonly files?: Files } = {},
+) {
   const database = await createTestStore();
   const site = options.site ?? testSite;
   let minutes = 0;
@@ -97,7 +106,7 @@ export async function createTestPortal(options: { readonly site?: SiteSettings }
   }
 
   /** A draft with both reviews passed; `input` over the made-up notice. */
-  async function ready(unit: string, matter: string, input: Partial<typeof aNotice> = {}) {
+  async function ready(unit: string, matter: string, input: NoticeParts = {}) {
     let reached = await done(unit, matter, 'draft', { ...aNotice, attachments: [], ...input }, 0, 'clerk');
     for (const review of ['passSecrecyReview', 'passPrivacyReview']) {
       reached = await done(unit, matter, review, allPublic(reached.state), reached.version);
@@ -105,12 +114,29 @@ export async function createTestPortal(options: { readonly site?: SiteSettings }
     return reached;
   }
 
-  async function publish(unit: string, matter: string, input: Partial<typeof aNotice> = {}) {
+  /** An uploaded file of the unit; needs `files`. */
+  async function upload(unit: string, name: string, contents: string): Promise<EvidenceRef> {
+    if (!options.files) throw new Error('this portal has no file store');
+    const answer = await receiveEvidence(
+      { store: database.store, files: options.files, limit: 1_000_000 },
+      {
+        unit: unit as UnitId,
+        by: `${unit}-clerk` as PersonId,
+        now: now(),
+        name,
+        source: Readable.from([Buffer.from(contents)]),
+      },
+    );
+    if ('refused' in answer) throw new Error(JSON.stringify(answer.refused));
+    return answer.ref;
+  }
+
+  async function publish(unit: string, matter: string, input: NoticeParts = {}) {
     const { version } = await ready(unit, matter, input);
     return done(unit, matter, 'publish', {}, version);
   }
 
-  return { ...database, site, now, runner, send, done, ready, publish };
+  return { ...database, site, now, runner, send, done, ready, publish, upload };
 }
 
 export type TestPortal = Awaited<ReturnType<typeof createTestPortal>>;
