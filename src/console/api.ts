@@ -44,7 +44,17 @@ export async function call<Id extends Operation>(
   const [given, signal] = rest;
   const { params, query, body }: { params?: object; query?: object; body?: unknown } = given ?? {};
   const [method, pattern] = operations[id];
-  const response = await fetch(address(pattern, params ?? {}, query ?? {}), {
+  return request(method, address(pattern, params ?? {}, query ?? {}), body, signal);
+}
+
+/** One request and its answer; throws an ApiError. For callers that know their operation only while they run. */
+export async function request<T>(
+  method: string,
+  url: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  const response = await fetch(url, {
     method,
     ...(signal ? { signal } : {}),
     ...(body === undefined
@@ -54,7 +64,8 @@ export async function call<Id extends Operation>(
     if (signal?.aborted) throw error;
     throw new ApiError(0, { code: 'server.unreachable', message: '连不上服务器，请检查网络后再试。' });
   });
-  if (response.ok) return response.status === 204 ? null : await response.json();
+  // 204 has no body: its answer is `null`.
+  if (response.ok) return JSON.parse((await response.text()) || 'null');
   throw new ApiError(response.status, await problemOf(response));
 }
 
