@@ -19,7 +19,9 @@ import { createRunner, type FollowUp, type Preparation } from './matters/run-com
 import { readUnit } from './org/directory.ts';
 import { readSession, sweepSessions } from './org/session.ts';
 import { readPeopleOfUnit } from './org/unit-people.ts';
+import { publishRoot } from './portal/build-site.ts';
 import { publicationFollowUps } from './portal/follow-ups.ts';
+import { portalRoutes } from './portal/routes.ts';
 import type { SiteSettings } from './portal/site.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sampleSite } from './sample/district.ts';
@@ -67,12 +69,18 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
   const runnerAt = (clock: () => Date) =>
     createRunner({ ...matters, now: clock, store, preparations, followUps });
   const run = runnerAt(now);
+  const makeRoot = async () => {
+    const root = await recordDistrictRoot(store, now());
+    await store.within('system', (tx) => publishRoot(tx, site, now()));
+    return root;
+  };
   const parts: ConsoleParts = {
     ...matters,
     settings,
     store,
     run,
     files,
+    makeRoot,
     cookie: sessionCookie(settings.consoleUrl?.startsWith('https:') ?? false),
     session: (token) => readSession(store, token, now()),
     cite: (provision) => law(null).cite(provision),
@@ -80,6 +88,7 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
   const console = await createConsole(parts, { ...settings, pages: consolePages });
   reportRoutes(console, parts);
   const portal = await createServer({ ...settings, requestsPerMinute: null });
+  await portal.register(portalRoutes({ store, databaseUrl, files }));
   return {
     ...matters,
     settings,
@@ -91,7 +100,8 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
     runnerAt,
     console,
     portal,
-    jobs: jobsOf(store, matters),
+    makeRoot,
+    jobs: jobsOf(store, matters, makeRoot),
     async close() {
       await Promise.all([console.close(), portal.close()]);
       await store.close();
@@ -100,13 +110,13 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
 }
 
 /** What the installation does by itself, by the clock. */
-function jobsOf(store: Store, matters: MatterParts): readonly Job[] {
+function jobsOf(store: Store, matters: MatterParts, makeRoot: () => Promise<unknown>): readonly Job[] {
   const { now } = matters;
   return [
     {
       name: 'district-root',
       cron: '10 0 * * *',
-      run: async () => void (await recordDistrictRoot(store, now())),
+      run: async () => void (await makeRoot()),
     },
     {
       name: 'refresh-deadlines',

@@ -1,4 +1,5 @@
 import type { Files } from '../evidence/files.ts';
+import type { DistrictRoot } from '../ledger/district-root.ts';
 import type { MatterParts } from '../matters/parts.ts';
 import type { Runner } from '../matters/run-command.ts';
 import type { SignedIn } from '../org/session.ts';
@@ -14,6 +15,8 @@ export type ConsoleParts = MatterParts & {
   readonly store: Store;
   readonly run: Runner;
   readonly files: Files;
+  /** Makes the district root of this moment and shows it on the portal. */
+  readonly makeRoot: () => Promise<DistrictRoot>;
   readonly cookie: SessionCookie;
   readonly session: (token: string) => Promise<SignedIn | null>;
   /** A provision's citation in words: 《…》第…条. */

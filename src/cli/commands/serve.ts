@@ -62,8 +62,8 @@ async function start(
   told: StopSignal,
 ): Promise<void> {
   await refuseTakenPorts(settings);
-  const building = settings.roles.includes('console') ? buildConsoleIfOld(say) : Promise.resolve();
-  building.catch(() => {});
+  // Beside the database's start; the portal and the API do not need the pages.
+  const building = settings.roles.includes('console') ? buildConsoleIfOld(say).catch(reportBuild) : null;
   const database = await startDatabase(settings);
   stops.push(() => database.stop());
   told.check();
@@ -96,6 +96,11 @@ async function listen({ settings, console, portal }: App): Promise<void> {
   const { host, consolePort, portalPort, roles } = settings;
   if (roles.includes('console')) await console.listen({ host, port: consolePort });
   if (roles.includes('portal')) await portal.listen({ host, port: portalPort });
+}
+
+function reportBuild(error: unknown): void {
+  const story = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`管理端页面没有生成成功，暂时不能打开或者仍是旧的：\n${story}\n`);
 }
 
 function reportJob(job: string, error: unknown): void {

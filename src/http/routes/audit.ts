@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { districtRoots, recordDistrictRoot } from '../../ledger/district-root.ts';
+import { districtRoots } from '../../ledger/district-root.ts';
 import type { LedgerVerdict } from '../../ledger/verdict.ts';
 import { verifyLedger } from '../../ledger/verify.ts';
 import type { UnitId } from '../../org/actor.ts';
@@ -49,7 +49,7 @@ const Root = z
 
 /** 审计管理员: reads the record of every unit, verifies it, makes a district root; changes nothing. */
 export function auditRoutes(server: Server, parts: ConsoleParts): void {
-  const { store, now } = parts;
+  const { store } = parts;
   const kindNames = new Map([
     ...parts.kinds.map((kind): [string, string] => [kind.id, kind.name]),
     [securityLogKind, '安全记录'],
@@ -129,7 +129,7 @@ export function auditRoutes(server: Server, parts: ConsoleParts): void {
       config: { may: byAuditAdministrator },
       schema: { operationId: 'recordRoot', summary: '现在生成区级根', response: { 200: Root } },
     },
-    async () => viewRoot(await recordDistrictRoot(store, now())),
+    async () => viewRoot(await parts.makeRoot()),
   );
 }
 
