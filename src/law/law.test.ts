@@ -36,7 +36,7 @@ describe('法律包', () => {
     }
   });
   it('条号用汉字数字，标准用阿拉伯数字', () => {
-    const numeral = '[一二三四五六七八九十百]+';
+    const numeral = '[一二三四五六七八九十百千]+';
     const one = `第${numeral}条(?:第${numeral}款)?(?:第${numeral}项)?`;
     const part = `(?:第${numeral}款|${one})`;
     const form = new RegExp(

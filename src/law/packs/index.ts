@@ -8,6 +8,7 @@ import { informationDisclosure } from './national/information-disclosure.ts';
 import { lawStudy } from './national/law-study.ts';
 import { majorDecisions } from './national/major-decisions.ts';
 import { normativeDocuments } from './national/normative-documents.ts';
+import { reportDefects } from './national/report-defects.ts';
 import { securityPrivacyArchives } from './national/security-privacy-archives.ts';
 import { website } from './national/website.ts';
 import { catalogueMetadata as shandongCatalogueMetadata } from './shandong/catalogue-metadata.ts';
@@ -32,6 +33,7 @@ export const nationalPack: LawPack = {
     'law-study': lawStudy,
     'enforcement-enterprise-competition': enforcementEnterpriseCompetition,
     'security-privacy-archives': securityPrivacyArchives,
+    'report-defects': reportDefects,
   },
 };
 
