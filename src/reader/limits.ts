@@ -1,0 +1,37 @@
+import { ReadError } from './read-error.ts';
+
+/**
+ * What the reader takes on. A report has 2,000 to 20,000 characters and a long plan 200,000, so these leave a factor of
+ * ten and still end within two seconds on one core.
+ */
+export const limits = {
+  /** Characters of plain text, or of text taken out of a page or file. */
+  textCharacters: 2_000_000,
+  /** Characters of HTML source, tags included. */
+  htmlCharacters: 8_000_000,
+  /** Bytes of one file of any kind. */
+  fileBytes: 32 * 1024 * 1024,
+  /** Bytes a zip container (DOCX) may unpack to. */
+  unpackedBytes: 128 * 1024 * 1024,
+  /** How many times larger than packed an unpacked member may be. */
+  unpackRatio: 200,
+  zipMembers: 10_000,
+  pdfPages: 500,
+  /** Milliseconds a file of a foreign format may take. */
+  milliseconds: 20_000,
+} as const;
+
+export function refuseLongText(text: string): void {
+  if (text.length > limits.textCharacters) throw tooLong('文字', text.length, limits.textCharacters);
+}
+
+export function refuseLongHtml(html: string): void {
+  if (html.length > limits.htmlCharacters) throw tooLong('网页', html.length, limits.htmlCharacters);
+}
+
+function tooLong(what: string, length: number, most: number): ReadError {
+  return new ReadError(
+    'input-too-large',
+    `${what}太长：共${length}个字符，最多可读${most}个。请只保留报告正文所在的页面或拆分后再读。`,
+  );
+}

@@ -1,0 +1,115 @@
+import type { Day } from '../base/day.ts';
+import type { DocumentDefect, MetadataField, Place } from '../document/model.ts';
+import { isDamagedDocumentNumber } from './document-number.ts';
+import type { LabelField } from './labels.ts';
+import type { Line } from './lines.ts';
+import { type Entry, entriesOf } from './metadata-entries.ts';
+import {
+  type DateValue,
+  dateValue,
+  documentNumber,
+  indexNumber,
+  looksLikeIndexNumber,
+  type Value,
+  words,
+} from './values.ts';
+
+/** One field as read: `''` where its label stands alone. */
+export type Reading = { readonly value: string; readonly place: Place; readonly confidence: number };
+
+export type Head = {
+  readonly fields: ReadonlyMap<MetadataField, Reading>;
+  /** Numbers of the lines that belong to labels and their values. */
+  readonly used: ReadonlySet<number>;
+  readonly entries: readonly Entry[];
+  readonly defects: readonly DocumentDefect[];
+};
+
+type Draft = { fields: Map<MetadataField, Reading>; defects: DocumentDefect[] };
+
+/** Reads the labelled metadata of a page's head, lines `0` to `headEnd`. */
+export function readHead(text: string, lines: readonly Line[], headEnd: number): Head {
+  const entries = entriesOf(text, lines, headEnd);
+  const draft: Draft = { fields: new Map(), defects: [] };
+  const of = (...fields: LabelField[]) => entries.filter((entry) => fields.includes(entry.field));
+
+  readIndexNumber(of('indexNumber'), draft);
+  readNumber(of('documentNumber'), draft);
+  readWords('title', [of('title')], draft);
+  readWords('publisher', [of('publisher'), of('issuer')], draft);
+  readWords('source', [of('source')], draft);
+  readWords('topic', [of('topic')], draft);
+  if (!draft.fields.has('topic')) readWords('topic', [of('lesserTopic')], draft);
+  readWords('validity', [of('validity')], draft);
+  readDates(text, of, draft);
+
+  const used = new Set(entries.flatMap((entry) => [entry.line, entry.valueLine]));
+  return { fields: draft.fields, used, entries, defects: draft.defects };
+}
+
+/** The first that has a value; the page may print its block twice, for desktop and phone. */
+function firstFilled(values: readonly Value[]): Value | null {
+  return values.find((value) => value.text !== '') ?? values[0] ?? null;
+}
+
+function put(field: MetadataField, value: Value | null, confidence: number, draft: Draft): void {
+  if (value)
+    draft.fields.set(field, {
+      value: value.text,
+      place: value.place,
+      confidence: value.text === '' ? 0.9 : confidence,
+    });
+}
+
+function readIndexNumber(entries: readonly Entry[], draft: Draft): void {
+  const value = firstFilled(entries.map((entry) => indexNumber(entry.value)));
+  put('indexNumber', value, value && looksLikeIndexNumber(value.text) ? 0.99 : 0.7, draft);
+  if (value && value.text !== '' && !looksLikeIndexNumber(value.text)) {
+    draft.defects.push({ kind: 'unusual-index-number', place: value.place, text: value.text });
+  }
+}
+
+function readNumber(entries: readonly Entry[], draft: Draft): void {
+  const value = firstFilled(entries.map((entry) => documentNumber(entry.value)));
+  const damaged = value !== null && isDamagedDocumentNumber(value.text);
+  put('documentNumber', value, damaged ? 0.5 : 0.98, draft);
+  if (value && damaged)
+    draft.defects.push({ kind: 'damaged-document-number', place: value.place, text: value.text });
+}
+
+function readWords(field: MetadataField, groups: readonly (readonly Entry[])[], draft: Draft): void {
+  const values = groups.flatMap((group) => group.map((entry) => words(entry.value)));
+  put(field, firstFilled(values), 0.97, draft);
+}
+
+type Of = (...fields: LabelField[]) => Entry[];
+
+/**
+ * 成文/生成 is formed, 发布/公开 is published; 发文 stands for "formed" beside a 发布日期 and for "published" without one.
+ */
+function readDates(text: string, of: Of, draft: Draft): void {
+  const read = (entries: readonly Entry[]) => firstDated(text, entries, draft);
+  const formed = read(of('formed'));
+  const issued = read(of('issued'));
+  const published = read(of('published')) ?? read(of('time'));
+  putDate('formedDate', formed ?? (published ? issued : null), formed ? 0.98 : 0.85, draft);
+  putDate('publishedDate', published ?? issued, published ? 0.98 : 0.85, draft);
+}
+
+function firstDated(text: string, entries: readonly Entry[], draft: Draft): DateValue | null {
+  const values = entries.map((entry) => dateValue(text, entry.value));
+  for (const value of values) {
+    if (value.damaged)
+      draft.defects.push({ kind: 'damaged-date', place: value.place, text: text.slice(...value.place) });
+  }
+  return (
+    values.find((value) => value.day !== null && value.day !== '') ??
+    values.find((value) => value.day === '') ??
+    null
+  );
+}
+
+function putDate(field: MetadataField, value: DateValue | null, confidence: number, draft: Draft): void {
+  const day: Day | '' | null = value?.day ?? null;
+  if (value && day !== null) draft.fields.set(field, { value: day, place: value.place, confidence });
+}

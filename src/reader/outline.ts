@@ -1,0 +1,156 @@
+import type { DocumentDefect, OutlineItem, Place } from '../document/model.ts';
+import { isBlank } from './lines.ts';
+import { type Numbering, type NumberKind, numberingsIn } from './numbering.ts';
+
+export type Outline = { readonly items: readonly OutlineItem[]; readonly defects: readonly DocumentDefect[] };
+
+/** What stands before a number in the middle of a paragraph, where it may begin a run-in heading. */
+const sentenceEnd = '。；;：:！!？?”）)】…';
+const shiBefore = `${sentenceEnd}，,、“"`;
+const reference = /第(?:[一二三四五六七八九十百零〇\d]{1,6}[条款项]?[、和至到及第]?)?$/;
+const longestRunInHeading = 40;
+const fixedHeading =
+  /^(?:(?:19|20)\d{2}年?(?:度)?)?(?:推[进荐]法治政府建设(?:工作)?的?(?:主要)?(?:举措|做法|措施|工作)|(?:推进)?法治政府建设(?:工作)?(?:存在|的不足|面临)|存在的?(?:主要)?(?:不足|问题)|(?:党政)?主要负责人履行|(?:下一?步|下一年度|明年).{0,20}(?:安排|打算|计划|思路)|推进法治政府建设的主要安排|其他需要(?:报告|汇报|说明)的(?:情况|事项))[^。，；]*$/;
+
+/** The outline of the body: numbers at the start of paragraphs and run-in ones, in order. */
+export function outlineOf(text: string, paragraphs: readonly Place[]): Outline {
+  const items: OutlineItem[] = [];
+  const defects: DocumentDefect[] = [];
+  const state = new Sequence();
+  for (const [from, to] of paragraphs) {
+    const numbers = numberingsIn(text, from, to).filter((number) => state.accepts(text, number, from));
+    if (numbers.length === 0) {
+      const lost = lostNumber(text, from, to, items);
+      if (lost) {
+        items.push(lost);
+        defects.push({ kind: 'lost-number', place: lost.place, text: lost.heading });
+      }
+      continue;
+    }
+    numbers.forEach((number, index) => {
+      const item = itemOf(text, number, Math.min(numbers[index + 1]?.from ?? to, to));
+      if (!item) return;
+      items.push(item);
+      if (number.lostBracket)
+        defects.push({ kind: 'lost-bracket', place: [number.from, number.to], text: item.number });
+    });
+  }
+  return { items, defects };
+}
+
+/** Remembers which numbers came before, because `（一）` or `1.` within a paragraph is a heading only in its turn. */
+class Sequence {
+  private readonly last = new Map<NumberKind, number>();
+  private previous: Numbering | null = null;
+
+  accepts(text: string, number: Numbering, paragraphStart: number): boolean {
+    if (!this.stands(text, number, paragraphStart)) return false;
+    for (const kind of [...this.last.keys()]) if (deeper(kind, number.kind)) this.last.delete(kind);
+    this.last.set(number.kind, number.ordinal);
+    this.previous = number;
+    return true;
+  }
+
+  private stands(text: string, number: Numbering, paragraphStart: number): boolean {
+    const before = text.charAt(number.from - 1);
+    const after = text.charAt(number.to);
+    const atStart = number.from === paragraphStart;
+    const expected = number.ordinal === (this.last.get(number.kind) ?? 0) + 1;
+    if (number.kind === 'shi') return this.shiStands(text, number, atStart, expected);
+    if (atStart) return this.startStands(number, after);
+    if (reference.test(text.slice(Math.max(0, number.from - 8), number.from))) return false;
+    if (
+      number.lostBracket ||
+      number.kind === 'decimal' ||
+      number.kind === 'chapter' ||
+      number.kind === 'section'
+    ) {
+      return number.kind === 'chapter' && expected && (sentenceEnd.includes(before) || isBlank(before));
+    }
+    if (!expected || after === '' || '、，。；)）'.includes(after)) return false;
+    if (number.kind === 'circle') return true;
+    if (sentenceEnd.includes(before) || (isBlank(before) && number.kind !== 'point')) return true;
+    // Line breaks were lost: `一、扩大供给（一）加强培养。` The heading before has no full stop of its own.
+    return (
+      this.previous !== null &&
+      number.ordinal === 1 &&
+      number.kind === 'item' &&
+      this.previous.kind === 'part' &&
+      number.from - this.previous.to <= longestRunInHeading &&
+      this.previous.from >= paragraphStart
+    );
+  }
+
+  private startStands(number: Numbering, after: string): boolean {
+    if (after === '' && number.kind !== 'chapter') return false;
+    if (number.kind === 'item' && number.lostBracket) return !'、，。'.includes(after);
+    return !'，。、'.includes(after) || after === '';
+  }
+
+  private shiStands(text: string, number: Numbering, atStart: boolean, expected: boolean): boolean {
+    const before = text.charAt(number.from - 1);
+    if (atStart) return number.ordinal <= 20;
+    if (!shiBefore.includes(before) && !isBlank(before)) return false;
+    if (text.charAt(number.to) === '一' && number.ordinal === 1) return false;
+    return expected || '。；;：:'.includes(before);
+  }
+}
+
+const order: readonly NumberKind[] = [
+  'chapter',
+  'section',
+  'part',
+  'item',
+  'article',
+  'decimal',
+  'point',
+  'subpoint',
+  'circle',
+  'shi',
+];
+
+function deeper(kind: NumberKind, than: NumberKind): boolean {
+  // Articles are numbered through the whole paper, whatever chapter they stand in; so are parts in some (G of formats).
+  if (kind === 'article' || kind === 'part') return false;
+  return order.indexOf(kind) > order.indexOf(than);
+}
+
+function itemOf(text: string, number: Numbering, to: number): OutlineItem | null {
+  let from = number.to;
+  while (from < to && isBlank(text[from])) from++;
+  const stop = text.indexOf('。', from);
+  let end = stop >= 0 && stop < to ? stop : to;
+  if (end - from > 60) end = cutAtGap(text, from, end);
+  while (
+    end > from &&
+    (isBlank(text[end - 1]) ||
+      (end < to || number.kind === 'shi' ? '；;，,'.includes(text.charAt(end - 1)) : false))
+  )
+    end--;
+  if (end === from) return null;
+  return {
+    level: number.level,
+    number: text.slice(number.from, number.to).trim(),
+    heading: text.slice(from, end),
+    place: [number.from, end],
+  };
+}
+
+/** Heading and first sentence in one paragraph, parted by white space alone. */
+function cutAtGap(text: string, from: number, end: number): number {
+  const gap = /^([^\s\u3000，,；;]{6,50})[\s\u3000]+(?=[^\s\u3000]{10})/.exec(text.slice(from, end));
+  return gap ? from + (gap[1]?.length ?? 0) : end;
+}
+
+/** One of the five statutory headings that has lost its number between numbered ones. */
+function lostNumber(
+  text: string,
+  from: number,
+  to: number,
+  items: readonly OutlineItem[],
+): OutlineItem | null {
+  if (to - from > 70 || to - from < 8 || !items.some((item) => item.level === 1)) return null;
+  const heading = text.slice(from, to);
+  if (!fixedHeading.test(heading)) return null;
+  return { level: 1, number: '', heading, place: [from, to] };
+}

@@ -1,0 +1,184 @@
+import type { Metadata, MetadataField, Place, PublishedDocument } from '../document/model.ts';
+import { bodyEndOf, headEndOf, paragraphsOf } from './body.ts';
+import { citationsOf } from './citations.ts';
+import { datesOf } from './date-mentions.ts';
+import { docTypeOf } from './doc-type.ts';
+import {
+  bracketedDocumentNumber,
+  isDamagedDocumentNumber,
+  leadingDocumentNumber,
+  wholeDocumentNumber,
+} from './document-number.ts';
+import { figuresOf } from './figures.ts';
+import { refuseLongText } from './limits.ts';
+import { type Line, linesOf } from './lines.ts';
+import { type Reading, readHead } from './metadata.ts';
+import { namedOf } from './named.ts';
+import { outlineOf } from './outline.ts';
+import { reportYearOf } from './report-year.ts';
+import { sentencesOf } from './sentences.ts';
+import { signatureIn } from './signature.ts';
+import { titleAtStart, titleIn } from './title.ts';
+
+const fieldNames: readonly MetadataField[] = [
+  'title',
+  'indexNumber',
+  'topic',
+  'publisher',
+  'source',
+  'formedDate',
+  'signatureDate',
+  'documentNumber',
+  'publishedDate',
+  'validity',
+];
+
+/**
+ * A published page as text → the structured document. Pure and linear in the text's length.
+ * Throws a ReadError only where the text is too long.
+ */
+export function readText(text: string): PublishedDocument {
+  refuseLongText(text);
+  const lines = linesOf(text);
+  const headEnd = headEndOf(lines);
+  const head = readHead(text, lines, headEnd);
+  const fields = new Map(head.fields);
+  const defects = [...head.defects];
+
+  const title = titleIn(text, lines, headEnd, head.used, fields.get('title')?.value ?? null);
+  const start = bodyStart(lines, headEnd, head.used, title?.lines ?? []);
+  const glued = title === null && (fields.get('title')?.value ?? '') === '' ? startTitle(lines, start) : null;
+  const found = title ?? (glued ? { ...glued, confidence: 0.8 } : null);
+  if (found && (fields.get('title')?.value ?? '') === '') {
+    fields.set('title', { value: found.value, place: found.place, confidence: found.confidence });
+  }
+
+  const end = bodyEndOf(lines, start);
+  const paragraphs = cutTitle(text, paragraphsOf(text, lines, start, end), glued?.rest ?? null);
+  readNumberOutsideBlock(text, lines, headEnd, head.used, fields, defects);
+
+  const signature = signatureIn(text, paragraphs);
+  if (signature?.day) {
+    fields.set('signatureDate', { value: signature.day, place: signature.place, confidence: 0.9 });
+    if (!fields.has('formedDate'))
+      fields.set('formedDate', { value: signature.day, place: signature.place, confidence: 0.8 });
+  }
+
+  const outline = outlineOf(text, paragraphs);
+  const body = paragraphs.map(([from, to]) => text.slice(from, to)).join('\n');
+  const headings = outline.items.filter((item) => item.level === 1).map((item) => item.heading);
+  const titleValue = fields.get('title')?.value ?? null;
+  const type = docTypeOf(titleValue, body, headings);
+  const year = reportYearOf(type.docType, titleValue, body, headings);
+  const dates = datesOf(text, paragraphs);
+  const citations = citationsOf(text, paragraphs);
+  const taken: Place[] = [
+    ...dates.map((each) => each.place),
+    ...citations.map((each) => each.place),
+    ...outline.items.map((each): Place => [each.place[0], each.place[0] + each.number.length]),
+  ];
+  const confidence = {
+    ...confidences(fields),
+    docType: type.confidence,
+    ...(year ? { reportYear: year.confidence } : {}),
+  };
+  return {
+    metadata: metadataOf(fields),
+    docType: type.docType,
+    reportYear: year?.year ?? null,
+    text,
+    body,
+    paragraphs,
+    outline: outline.items,
+    sentences: sentencesOf(text, paragraphs),
+    figures: figuresOf(text, paragraphs, taken),
+    dates,
+    citations,
+    named: namedOf(text, paragraphs),
+    defects: [...defects, ...outline.defects].sort((a, b) => a.place[0] - b.place[0]),
+    places: Object.fromEntries([...fields].map(([name, reading]) => [name, reading.place])),
+    confidence,
+  };
+}
+
+/** The body begins behind the last line of the head that is metadata, title or furniture; with prose at the latest. */
+function bodyStart(
+  lines: readonly Line[],
+  headEnd: number,
+  used: ReadonlySet<number>,
+  title: readonly number[],
+): number {
+  if (headEnd < lines.length) return headEnd;
+  return Math.max(-1, ...title, ...used) + 1;
+}
+
+function startTitle(lines: readonly Line[], start: number) {
+  const line = lines[start];
+  return line ? titleAtStart(line) : null;
+}
+
+function cutTitle(text: string, paragraphs: readonly Place[], rest: number | null): Place[] {
+  const [first, ...others] = paragraphs;
+  if (rest === null || !first || rest >= first[1]) return [...paragraphs];
+  return [
+    [rest + (text.slice(rest, first[1]).length - text.slice(rest, first[1]).trimStart().length), first[1]],
+    ...others,
+  ];
+}
+
+/** A document number above or below the title, at the start of the text or in the title's brackets. */
+function readNumberOutsideBlock(
+  text: string,
+  lines: readonly Line[],
+  headEnd: number,
+  used: ReadonlySet<number>,
+  fields: Map<MetadataField, Reading>,
+  defects: { kind: string; place: Place; text: string }[],
+): void {
+  if ((fields.get('documentNumber')?.value ?? '') !== '') return;
+  for (let index = 0; index < Math.min(headEnd + 1, lines.length); index++) {
+    const line = lines[index];
+    if (!line || used.has(index)) continue;
+    const number =
+      wholeDocumentNumber(line.text) ?? (index === headEnd ? leadingDocumentNumber(line.text) : null);
+    if (number !== null) {
+      const at = line.from + line.text.indexOf(number);
+      fields.set('documentNumber', { value: number, place: [at, at + number.length], confidence: 0.9 });
+      return;
+    }
+    if (index < headEnd && isDamagedDocumentNumber(line.text)) {
+      const place: Place = [line.from, line.to];
+      fields.set('documentNumber', { value: line.text, place, confidence: 0.4 });
+      defects.push({ kind: 'damaged-document-number', place, text: line.text });
+      return;
+    }
+  }
+  const title = fields.get('title');
+  const inTitle = title ? bracketedDocumentNumber(title.value) : null;
+  if (!title || inTitle === null) return;
+  const at = text.indexOf(inTitle, title.place[0]);
+  if (at >= 0 && at < title.place[1])
+    fields.set('documentNumber', { value: inTitle, place: [at, at + inTitle.length], confidence: 0.85 });
+}
+
+function metadataOf(fields: ReadonlyMap<MetadataField, Reading>): Metadata {
+  const value = (field: MetadataField) => fields.get(field)?.value ?? null;
+  return {
+    title: value('title'),
+    indexNumber: value('indexNumber'),
+    topic: value('topic'),
+    publisher: value('publisher'),
+    source: value('source'),
+    formedDate: value('formedDate'),
+    signatureDate: value('signatureDate'),
+    documentNumber: value('documentNumber'),
+    publishedDate: value('publishedDate'),
+    validity: value('validity'),
+  };
+}
+
+function confidences(fields: ReadonlyMap<MetadataField, Reading>) {
+  return Object.fromEntries(
+    fieldNames.flatMap((name) => (fields.has(name) ? [[name, fields.get(name)?.confidence ?? 0]] : [])),
+  );
+}
