@@ -42,7 +42,7 @@ export async function startDatabase(
   }
   try {
     const server = await startEmbedded(settings.dataDir);
-    const stop = () => server.stop().finally(() => lock.release());
+    const stop = once(() => server.stop().finally(() => lock.release()));
     await prepareDatabase(urlOf(server.address, 'postgres'), databaseName).catch(async (error: unknown) => {
       await server.stop();
       throw error;
@@ -55,6 +55,15 @@ export async function startDatabase(
 }
 
 const databaseName = 'yifa';
+
+/** Both a signal and the end of the program may stop it. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
 
 async function onOwnServer(ownerUrl: string): Promise<Database> {
   await checkServer(ownerUrl);

@@ -55,13 +55,17 @@ export async function answers(home: Place, { address }: Postmaster): Promise<boo
   }
 }
 
-/** The server once it answers; `null` where it does not within the time. */
-export async function waitUntilAnswers(home: Place, milliseconds: number): Promise<Postmaster | null> {
+/** The server once it answers; `null` where it does not within the time, or where it died meanwhile. */
+export async function waitUntilAnswers(
+  home: Place,
+  milliseconds: number,
+  mayStillCome: () => boolean = () => true,
+): Promise<Postmaster | null> {
   const end = performance.now() + milliseconds;
-  do {
+  while (performance.now() < end && mayStillCome()) {
     const postmaster = readPostmaster(home);
     if (postmaster && (await answers(home, postmaster))) return postmaster;
     await new Promise((resolve) => setTimeout(resolve, 100));
-  } while (performance.now() < end);
+  }
   return null;
 }

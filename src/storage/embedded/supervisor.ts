@@ -40,8 +40,9 @@ async function takeOver(home: Home, binaries: Binaries, account: Account | null)
   // PostgreSQL clears the file of a dead server itself, but not where another program has got the same process id.
   if (holder === 'another') rmSync(join(home.cluster, 'postmaster.pid'), { force: true });
   if (left === null || holder !== 'postgres') return null;
-  if (await waitUntilAnswers(home, 10_000)) return left.address;
-  await stopServer(home, binaries, account, 'immediate');
+  const lives = () => processOf(left) === 'postgres';
+  if (await waitUntilAnswers(home, 10_000, lives)) return left.address;
+  if (lives()) await stopServer(home, binaries, account, 'immediate');
   return null;
 }
 
