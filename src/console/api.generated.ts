@@ -603,482 +603,28 @@ export interface Api {
          *
          * Items: 审核事项
          */
-        items:
-          | []
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ];
+        items: {
+          /**
+           * 审核事项
+           */
+          item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+          /**
+           * 是否通过
+           */
+          passed: boolean;
+          /**
+           * 意见
+           */
+          remark?: string;
+          /**
+           * 涉及的句子
+           *
+           * @maxItems 200
+           *
+           * Items: 句子
+           */
+          sentences?: string[];
+        }[];
         /**
          * 审核意见
          */
@@ -1115,146 +661,28 @@ export interface Api {
          *
          * Items: 审核事项
          */
-        items:
-          | []
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ];
+        items: {
+          /**
+           * 审核事项
+           */
+          item: 'secrecy' | 'privacy' | 'work-secrets';
+          /**
+           * 是否通过
+           */
+          passed: boolean;
+          /**
+           * 意见
+           */
+          remark?: string;
+          /**
+           * 涉及的句子
+           *
+           * @maxItems 200
+           *
+           * Items: 句子
+           */
+          sentences?: string[];
+        }[];
         /**
          * 审查意见
          */
@@ -1469,482 +897,28 @@ export interface Api {
          *
          * Items: 审核事项
          */
-        items:
-          | []
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ];
+        items: {
+          /**
+           * 审核事项
+           */
+          item: 'contents' | 'facts' | 'citations' | 'procedure' | 'shortcomings' | 'commitments';
+          /**
+           * 是否通过
+           */
+          passed: boolean;
+          /**
+           * 意见
+           */
+          remark?: string;
+          /**
+           * 涉及的句子
+           *
+           * @maxItems 200
+           *
+           * Items: 句子
+           */
+          sentences?: string[];
+        }[];
         /**
          * 审核意见
          */
@@ -1981,146 +955,28 @@ export interface Api {
          *
          * Items: 审核事项
          */
-        items:
-          | []
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ]
-          | [
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              },
-              {
-                /**
-                 * 审核事项
-                 */
-                item: 'secrecy' | 'privacy' | 'work-secrets';
-                /**
-                 * 是否通过
-                 */
-                passed: boolean;
-                /**
-                 * 意见
-                 */
-                remark?: string;
-                /**
-                 * 涉及的句子
-                 *
-                 * @maxItems 200
-                 *
-                 * Items: 句子
-                 */
-                sentences?: string[];
-              }
-            ];
+        items: {
+          /**
+           * 审核事项
+           */
+          item: 'secrecy' | 'privacy' | 'work-secrets';
+          /**
+           * 是否通过
+           */
+          passed: boolean;
+          /**
+           * 意见
+           */
+          remark?: string;
+          /**
+           * 涉及的句子
+           *
+           * @maxItems 200
+           *
+           * Items: 句子
+           */
+          sentences?: string[];
+        }[];
         /**
          * 审查意见
          */
@@ -2942,64 +1798,34 @@ export interface Api {
          * @minItems 1
          * @maxItems 5000
          */
-        content: [
-          (
-            | {
-                kind: 'heading';
-                /**
-                 * 层次
-                 */
-                level: number;
-                /**
-                 * 序号
-                 */
-                number?: string;
-                /**
-                 * 标题
-                 */
-                text: string;
-              }
-            | {
-                kind: 'paragraph';
-                /**
-                 * 段落
-                 */
-                text: string;
-                /**
-                 * 段首小标题的字数
-                 */
-                lead?: number;
-              }
-          ),
-          ...(
-            | {
-                kind: 'heading';
-                /**
-                 * 层次
-                 */
-                level: number;
-                /**
-                 * 序号
-                 */
-                number?: string;
-                /**
-                 * 标题
-                 */
-                text: string;
-              }
-            | {
-                kind: 'paragraph';
-                /**
-                 * 段落
-                 */
-                text: string;
-                /**
-                 * 段首小标题的字数
-                 */
-                lead?: number;
-              }
-          )[]
-        ];
+        content: (
+          | {
+              kind: 'heading';
+              /**
+               * 层次
+               */
+              level: number;
+              /**
+               * 序号
+               */
+              number?: string;
+              /**
+               * 标题
+               */
+              text: string;
+            }
+          | {
+              kind: 'paragraph';
+              /**
+               * 段落
+               */
+              text: string;
+              /**
+               * 段首小标题的字数
+               */
+              lead?: number;
+            }
+        )[];
         /**
          * 原文件
          */
@@ -3189,28 +2015,16 @@ export interface Api {
          * @minItems 1
          * @maxItems 300
          */
-        items: [
-          {
-            /**
-             * 审查项
-             */
-            item: string;
-            /**
-             * 退回意见
-             */
-            says: string;
-          },
-          ...{
-            /**
-             * 审查项
-             */
-            item: string;
-            /**
-             * 退回意见
-             */
-            says: string;
-          }[]
-        ];
+        items: {
+          /**
+           * 审查项
+           */
+          item: string;
+          /**
+           * 退回意见
+           */
+          says: string;
+        }[];
       };
     };
     response: CommandAnswer;
@@ -3363,44 +2177,24 @@ export interface Api {
          *
          * Items: 佐证材料
          */
-        evidence: [
-          {
-            /**
-             * 内容哈希
-             */
-            hash: string;
-            /**
-             * 文件名
-             */
-            name: string;
-            /**
-             * 字节数
-             */
-            size: number;
-            /**
-             * 文件类型
-             */
-            type: string;
-          },
-          ...{
-            /**
-             * 内容哈希
-             */
-            hash: string;
-            /**
-             * 文件名
-             */
-            name: string;
-            /**
-             * 字节数
-             */
-            size: number;
-            /**
-             * 文件类型
-             */
-            type: string;
-          }[]
-        ];
+        evidence: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
       };
     };
     response: CommandAnswer;
@@ -3671,44 +2465,24 @@ export interface Api {
          *
          * Items: 佐证材料
          */
-        evidence: [
-          {
-            /**
-             * 内容哈希
-             */
-            hash: string;
-            /**
-             * 文件名
-             */
-            name: string;
-            /**
-             * 字节数
-             */
-            size: number;
-            /**
-             * 文件类型
-             */
-            type: string;
-          },
-          ...{
-            /**
-             * 内容哈希
-             */
-            hash: string;
-            /**
-             * 文件名
-             */
-            name: string;
-            /**
-             * 字节数
-             */
-            size: number;
-            /**
-             * 文件类型
-             */
-            type: string;
-          }[]
-        ];
+        evidence: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
       };
     };
     response: CommandAnswer;
@@ -3780,7 +2554,7 @@ export interface Api {
          *
          * Items: 参会人员
          */
-        attendees: [string, ...string[]];
+        attendees: string[];
         /**
          * 议题
          *
@@ -3789,76 +2563,40 @@ export interface Api {
          *
          * Items: 议题
          */
-        agenda: [
-          {
-            /**
-             * 议题编号（更正时填写原编号，新议题留空）
-             */
-            id?: string;
-            /**
-             * 议题名称
-             */
-            title: string;
-            /**
-             * 法治工作议题
-             */
-            legalWork: boolean;
-            /**
-             * 议题类别
-             */
-            category?:
-              | '听取法治工作汇报'
-              | '研究重大决策'
-              | '研究规范性文件'
-              | '部署法治工作'
-              | '研究执法与争议案件'
-              | '学习法律法规'
-              | '整改督办'
-              | '其他';
-            /**
-             * 议定事项
-             */
-            outcome?: string;
-            /**
-             * 汇报人
-             */
-            reporter?: string;
-          },
-          ...{
-            /**
-             * 议题编号（更正时填写原编号，新议题留空）
-             */
-            id?: string;
-            /**
-             * 议题名称
-             */
-            title: string;
-            /**
-             * 法治工作议题
-             */
-            legalWork: boolean;
-            /**
-             * 议题类别
-             */
-            category?:
-              | '听取法治工作汇报'
-              | '研究重大决策'
-              | '研究规范性文件'
-              | '部署法治工作'
-              | '研究执法与争议案件'
-              | '学习法律法规'
-              | '整改督办'
-              | '其他';
-            /**
-             * 议定事项
-             */
-            outcome?: string;
-            /**
-             * 汇报人
-             */
-            reporter?: string;
-          }[]
-        ];
+        agenda: {
+          /**
+           * 议题编号（更正时填写原编号，新议题留空）
+           */
+          id?: string;
+          /**
+           * 议题名称
+           */
+          title: string;
+          /**
+           * 法治工作议题
+           */
+          legalWork: boolean;
+          /**
+           * 议题类别
+           */
+          category?:
+            | '听取法治工作汇报'
+            | '研究重大决策'
+            | '研究规范性文件'
+            | '部署法治工作'
+            | '研究执法与争议案件'
+            | '学习法律法规'
+            | '整改督办'
+            | '其他';
+          /**
+           * 议定事项
+           */
+          outcome?: string;
+          /**
+           * 汇报人
+           */
+          reporter?: string;
+        }[];
         /**
          * 纪要编号
          */
@@ -3909,7 +2647,7 @@ export interface Api {
          *
          * Items: 参会人员
          */
-        attendees: [string, ...string[]];
+        attendees: string[];
         /**
          * 议题
          *
@@ -3918,76 +2656,40 @@ export interface Api {
          *
          * Items: 议题
          */
-        agenda: [
-          {
-            /**
-             * 议题编号（更正时填写原编号，新议题留空）
-             */
-            id?: string;
-            /**
-             * 议题名称
-             */
-            title: string;
-            /**
-             * 法治工作议题
-             */
-            legalWork: boolean;
-            /**
-             * 议题类别
-             */
-            category?:
-              | '听取法治工作汇报'
-              | '研究重大决策'
-              | '研究规范性文件'
-              | '部署法治工作'
-              | '研究执法与争议案件'
-              | '学习法律法规'
-              | '整改督办'
-              | '其他';
-            /**
-             * 议定事项
-             */
-            outcome?: string;
-            /**
-             * 汇报人
-             */
-            reporter?: string;
-          },
-          ...{
-            /**
-             * 议题编号（更正时填写原编号，新议题留空）
-             */
-            id?: string;
-            /**
-             * 议题名称
-             */
-            title: string;
-            /**
-             * 法治工作议题
-             */
-            legalWork: boolean;
-            /**
-             * 议题类别
-             */
-            category?:
-              | '听取法治工作汇报'
-              | '研究重大决策'
-              | '研究规范性文件'
-              | '部署法治工作'
-              | '研究执法与争议案件'
-              | '学习法律法规'
-              | '整改督办'
-              | '其他';
-            /**
-             * 议定事项
-             */
-            outcome?: string;
-            /**
-             * 汇报人
-             */
-            reporter?: string;
-          }[]
-        ];
+        agenda: {
+          /**
+           * 议题编号（更正时填写原编号，新议题留空）
+           */
+          id?: string;
+          /**
+           * 议题名称
+           */
+          title: string;
+          /**
+           * 法治工作议题
+           */
+          legalWork: boolean;
+          /**
+           * 议题类别
+           */
+          category?:
+            | '听取法治工作汇报'
+            | '研究重大决策'
+            | '研究规范性文件'
+            | '部署法治工作'
+            | '研究执法与争议案件'
+            | '学习法律法规'
+            | '整改督办'
+            | '其他';
+          /**
+           * 议定事项
+           */
+          outcome?: string;
+          /**
+           * 汇报人
+           */
+          reporter?: string;
+        }[];
         /**
          * 纪要编号
          */
@@ -4191,44 +2893,24 @@ export interface Api {
          *
          * Items: 佐证材料
          */
-        evidence: [
-          {
-            /**
-             * 内容哈希
-             */
-            hash: string;
-            /**
-             * 文件名
-             */
-            name: string;
-            /**
-             * 字节数
-             */
-            size: number;
-            /**
-             * 文件类型
-             */
-            type: string;
-          },
-          ...{
-            /**
-             * 内容哈希
-             */
-            hash: string;
-            /**
-             * 文件名
-             */
-            name: string;
-            /**
-             * 字节数
-             */
-            size: number;
-            /**
-             * 文件类型
-             */
-            type: string;
-          }[]
-        ];
+        evidence: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        }[];
       };
     };
     response: CommandAnswer;
@@ -4316,7 +2998,7 @@ export interface Api {
          *
          * Items: 参加人员
          */
-        attendees: [string, ...string[]];
+        attendees: string[];
         /**
          * 缺席人员
          *
@@ -4395,7 +3077,7 @@ export interface Api {
          *
          * Items: 参加人员
          */
-        attendees: [string, ...string[]];
+        attendees: string[];
         /**
          * 缺席人员
          *
