@@ -12,7 +12,8 @@ export type FoundPerson = {
   readonly pinyin: string;
 };
 
-const listLength = 50;
+/** As many as one attendance list may hold: 全员 must not leave anybody out. */
+const listLength = 2000;
 
 /**
  * People with a current post in the unit whose name contains the query, or whose full pinyin or initials
