@@ -27,7 +27,10 @@ export type Added = { readonly person: PersonId; readonly login: string; readonl
 
 export const goodPassword = 'Yunqiao-2026';
 
-export async function testDistrict(start = '2026-03-02T01:00:00.000Z'): Promise<District> {
+export async function testDistrict(
+  start = '2026-03-02T01:00:00.000Z',
+  environment: Record<string, string> = {},
+): Promise<District> {
   const database = await createTestStore();
   const folder = mkdtempSync(join(tmpdir(), 'yifa-test-'));
   let time = Date.parse(start);
@@ -41,6 +44,7 @@ export async function testDistrict(start = '2026-03-02T01:00:00.000Z'): Promise<
     YIFA_REQUESTS_PER_MINUTE: '1000000',
     YIFA_SIGN_INS_PER_MINUTE: '1000000',
     YIFA_DATA: folder,
+    ...environment,
   });
   const app = await createApp({ settings, databaseUrl: database.url, site: sampleSite, now: clock.now });
   await setUpDistrict(app.store, clock.now());
