@@ -19,6 +19,13 @@ export const commands: Readonly<Record<string, Entry>> = {
       return { help, run: serve };
     },
   },
+  setup: {
+    summary: '正式使用前设立区县和三名管理员',
+    load: async () => {
+      const { help, setup } = await import('./commands/setup.ts');
+      return { help, run: setup };
+    },
+  },
   clock: {
     summary: '计算期限并列出算法',
     load: async () => {

@@ -14,6 +14,11 @@ type Sampled = {
 
 const mark = 'sample-loaded';
 
+/** Whether this installation holds the sample: a real one must never be treated as one, whatever is set. */
+export function isSample(store: Store): Promise<boolean> {
+  return store.within('system', async (tx) => (await readSetting(tx, mark)) !== null);
+}
+
 /** Whether the sample is there in full, or there is something else that it must not be mixed with. */
 export function isSampleLoaded(store: Store): Promise<boolean> {
   return store.within('system', async (tx) => {

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { type App, createApp } from '../../app.ts';
 import { startJobs } from '../../jobs/jobs.ts';
 import { migrations } from '../../migrations.ts';
 import { readSite, type SiteSettings } from '../../portal/site.ts';
 import { sampleSite } from '../../sample/district.ts';
+import { isSample } from '../../sample/load.ts';
 import { readRoles, readSettings, type Settings, SettingsError } from '../../settings.ts';
 import { startDatabase } from '../../storage/database.ts';
 import { migrate } from '../../storage/migrate.ts';
@@ -13,6 +15,7 @@ import { buildConsoleIfOld } from '../build-console.ts';
 import { firstLinks } from '../first-links.ts';
 import { greeting } from '../greeting.ts';
 import { prepareData } from '../prepare-data.ts';
+import { readArgs, UsageError } from '../usage.ts';
 
 export const help = `yifa serve [--roles portal,console,worker]
 
@@ -38,16 +41,13 @@ export async function serve(args: readonly string[]): Promise<number> {
   const told = stopSignal();
   try {
     const settings = settingsOf(args);
-    if (settings === null) {
-      say(help);
-      return 0;
-    }
     await start(settings, say, stops, told);
     await told.signal;
     say('正在停止……');
     return 0;
   } catch (error) {
     if (error instanceof Stopped) return 0;
+    if (error instanceof UsageError) throw error;
     process.stderr.write(`${sentenceOf(error)}\n`);
     return 1;
   } finally {
@@ -79,12 +79,18 @@ async function start(
     const jobs = await startJobs(database.ownerUrl, app.jobs, reportJob);
     stops.push(() => jobs.stop());
   }
-  const links = settings.sample && settings.roles.includes('console') ? await firstLinks(app) : [];
+  const welcome = settings.sample && settings.roles.includes('console') && (await isSample(app.store));
+  const links = welcome ? await firstLinks(app) : [];
   for (const line of greeting(app, links)) say(line);
 }
 
 /** `site.json` in the data folder says what the portal is called; the sample brings its own. */
 function siteOf(settings: Settings): SiteSettings {
+  if (!settings.sample && !existsSync(join(settings.dataDir, 'site.json'))) {
+    throw new SettingsError(
+      `数据目录 ${settings.dataDir} 里没有网站设置 site.json：正式使用前请先运行 yifa setup，用法见 yifa setup --help。`,
+    );
+  }
   try {
     return readSite(settings.dataDir, sampleSite);
   } catch (error) {
@@ -108,12 +114,8 @@ function reportJob(job: string, error: unknown): void {
   process.stderr.write(`定时任务 ${job} 没有完成：${story}\n`);
 }
 
-function settingsOf(args: readonly string[]): Settings | null {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { roles: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) return null;
+function settingsOf(args: readonly string[]): Settings {
+  const { values } = readArgs({ args: [...args], options: { roles: { type: 'string' } } });
   const settings = readSettings();
   return values.roles === undefined ? settings : { ...settings, roles: readRoles(values.roles) };
 }
@@ -155,9 +157,6 @@ function bindingFails(host: string, port: number): Promise<string | null> {
 /** One sentence where the cause is known; the whole story where it is a fault of the program. */
 function sentenceOf(error: unknown): string {
   if (error instanceof StartError || error instanceof SettingsError) return error.message;
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    return '不认识的参数。用法见 yifa serve --help。';
-  }
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `没有启动成功，程序出了差错：\n${story}`;
 }
