@@ -1,4 +1,5 @@
 import type { Place } from '../document/model.ts';
+import { noHints, type PageHints } from './page-hints.ts';
 
 /** One non-blank line of the text, white space and bullet taken off. `from`/`to` count in the whole text. */
 export type Line = {
@@ -8,11 +9,14 @@ export type Line = {
   /** Blank lines stood before it. */
   readonly gap: boolean;
   readonly bullet: boolean;
+  /** The whole line is a link, or a heading, by the page's markup. */
+  readonly link: boolean;
+  readonly heading: boolean;
 };
 
 /** White space of pages: ASCII, no-break, ideographic, zero-width, and the byte-order mark. */
-export const blank = /[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff\u0000-\u001f]/;
-const blanks = /[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff\u0000-\u001f]+/g;
+const blank = /[\s\p{Cc}\u200b-\u200d\u2060]/u;
+const blanks = /[\s\p{Cc}\u200b-\u200d\u2060]+/gu;
 
 const newline = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/g;
 const bulletAhead = /^[•·●◆◇■□▪▫➢►▶★☆※○][\s\u00a0\u3000]*|^[-*][\s\u00a0\u3000]+/;
@@ -39,8 +43,10 @@ export function trimmed(text: string, from: number, to: number): Place {
 }
 
 /** The non-blank lines of a text. Linear in its length. */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string, hints: PageHints = noHints): Line[] {
   const lines: Line[] = [];
+  const isLink = covering(hints.links);
+  const isHeading = covering(hints.headings);
   let gap = false;
   let start = 0;
   const push = (from: number, to: number) => {
@@ -51,7 +57,8 @@ export function linesOf(text: string): Line[] {
     }
     const bullet = bulletAhead.exec(text.slice(first, Math.min(end, first + 12)));
     const begin = bullet && first + bullet[0].length < end ? first + bullet[0].length : first;
-    lines.push({ text: text.slice(begin, end), from: begin, to: end, gap, bullet: begin > first });
+    const markup = { link: isLink(begin, end), heading: isHeading(begin, end) };
+    lines.push({ text: text.slice(begin, end), from: begin, to: end, gap, bullet: begin > first, ...markup });
     gap = false;
   };
   const pushLong = (from: number, to: number) => {
@@ -69,4 +76,14 @@ export function linesOf(text: string): Line[] {
   }
   pushLong(start, text.length);
   return lines;
+}
+
+/** Asked with ranges in order: does one of the places, in order too, cover the range? */
+function covering(places: readonly Place[]): (from: number, to: number) => boolean {
+  let index = 0;
+  return (from, to) => {
+    while (index < places.length && (places[index]?.[1] ?? 0) <= from) index++;
+    const place = places[index];
+    return place !== undefined && place[0] <= from && place[1] >= to;
+  };
 }

@@ -15,6 +15,7 @@ import { type Line, linesOf } from './lines.ts';
 import { type Reading, readHead } from './metadata.ts';
 import { namedOf } from './named.ts';
 import { outlineOf } from './outline.ts';
+import { noHints, type PageText } from './page-hints.ts';
 import { reportYearOf } from './report-year.ts';
 import { sentencesOf } from './sentences.ts';
 import { signatureIn } from './signature.ts';
@@ -39,13 +40,21 @@ const fieldNames: readonly MetadataField[] = [
  */
 export function readText(text: string): PublishedDocument {
   refuseLongText(text);
-  const lines = linesOf(text);
+  return readPage({ text, hints: noHints });
+}
+
+/** The words of a page, from whatever container, with what its markup hinted. */
+export function readPage({ text, hints }: PageText): PublishedDocument {
+  const lines = linesOf(text, hints);
   const headEnd = headEndOf(lines);
   const head = readHead(text, lines, headEnd);
   const fields = new Map(head.fields);
   const defects = [...head.defects];
 
-  const title = titleIn(text, lines, headEnd, head.used, fields.get('title')?.value ?? null);
+  const title = titleIn(
+    { text, lines, headEnd, used: head.used, windowTitle: hints.windowTitle },
+    fields.get('title')?.value ?? null,
+  );
   const start = bodyStart(lines, headEnd, head.used, title?.lines ?? []);
   const glued = title === null && (fields.get('title')?.value ?? '') === '' ? startTitle(lines, start) : null;
   const found = title ?? (glued ? { ...glued, confidence: 0.8 } : null);

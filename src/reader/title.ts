@@ -26,7 +26,8 @@ export function endsLikeTitle(words: string): boolean {
 
 function mayBeTitleLine(line: Line): boolean {
   const { text } = line;
-  if (text.length < 2 || text.length > 130 || /[。；]/.test(text) || /[|｜\t>＞]/.test(text)) return false;
+  if (line.link || text.length < 2 || text.length > 130 || /[。；]/.test(text) || /[|｜\t>＞]/.test(text))
+    return false;
   if (
     isHeaderFurniture(text) ||
     isWholeDate(text) ||
@@ -39,21 +40,27 @@ function mayBeTitleLine(line: Line): boolean {
 
 type Candidate = { readonly lines: readonly number[]; readonly words: string; readonly score: number };
 
+/** The head of a page: lines `0` to `headEnd`, of which `used` belong to labels. */
+export type PageHead = {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly headEnd: number;
+  readonly used: ReadonlySet<number>;
+  /** Words of the window's title, white space removed; `''` where there is none. */
+  readonly windowTitle: string;
+};
+
 /** The title among the lines of the head that carry no metadata, repeated and broken ones included. */
-export function titleIn(
-  text: string,
-  lines: readonly Line[],
-  headEnd: number,
-  used: ReadonlySet<number>,
-  known: string | null,
-): TitleReading | null {
+export function titleIn(head: PageHead, known: string | null): TitleReading | null {
+  const { text, lines, headEnd, used } = head;
   const free = lines
     .slice(0, headEnd)
     .flatMap((line, index) => (!used.has(index) && mayBeTitleLine(line) ? [index] : []));
-  const candidates = runsOf(free).flatMap((run) => candidatesOf(lines, run, headEnd));
   if (known !== null && known !== '') return knownTitle(text, lines, free, known);
   let best: Candidate | null = null;
-  for (const candidate of candidates) if (!best || candidate.score >= best.score) best = candidate;
+  for (const candidate of runsOf(free).flatMap((run) => candidatesOf(head, run))) {
+    if (!best || candidate.score >= best.score) best = candidate;
+  }
   if (!best || best.score < 3) return null;
   const place = placeOf(lines, best.lines);
   const again = repetitions(lines, free, best.words);
@@ -121,7 +128,7 @@ function runsOf(indices: readonly number[]): number[][] {
   return runs;
 }
 
-function candidatesOf(lines: readonly Line[], run: readonly number[], headEnd: number): Candidate[] {
+function candidatesOf({ lines, headEnd, windowTitle }: PageHead, run: readonly number[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < run.length; at++) {
     for (let length = 1; length <= 4 && at + length <= run.length; length++) {
@@ -129,7 +136,11 @@ function candidatesOf(lines: readonly Line[], run: readonly number[], headEnd: n
       const texts = part.map((index) => lines[index]?.text ?? '');
       const words = joined(texts);
       if (words.length > 160) break;
-      candidates.push({ lines: part, words, score: scoreOf(texts, words, part.at(-1) === headEnd - 1) });
+      const score =
+        scoreOf(texts, words, part.at(-1) === headEnd - 1) +
+        (part.every((index) => lines[index]?.heading) ? 1.5 : 0) +
+        (words.length >= 6 && windowTitle.includes(compact(words)) ? 2 : 0);
+      candidates.push({ lines: part, words, score });
     }
   }
   return candidates;
