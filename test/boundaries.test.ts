@@ -17,18 +17,63 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['base', 'org', 'matters', 'storage'],
   evidence: ['base', 'org', 'matters', 'storage', 'ledger'],
   matters: ['base', 'law', 'org', 'ledger', 'evidence', 'storage', 'console'],
-  report: ['base', 'law', 'org', 'ledger', 'evidence', 'storage', 'matters', 'document', 'checker', 'http', 'console'],
-  disclosure: [
-    'base', 'law', 'org', 'ledger', 'evidence', 'storage', 'matters', 'document', 'reader', 'report', 'http', 'console',
+  report: [
+    'base',
+    'law',
+    'org',
+    'ledger',
+    'evidence',
+    'storage',
+    'matters',
+    'document',
+    'reader',
+    'checker',
+    'http',
+    'console',
   ],
-  portal: ['base', 'law', 'org', 'ledger', 'evidence', 'storage', 'matters', 'document', 'reader', 'checker', 'report', 'disclosure'],
+  disclosure: [
+    'base',
+    'law',
+    'org',
+    'ledger',
+    'evidence',
+    'storage',
+    'matters',
+    'document',
+    'reader',
+    'report',
+    'http',
+    'console',
+  ],
+  portal: [
+    'base',
+    'law',
+    'org',
+    'ledger',
+    'evidence',
+    'storage',
+    'matters',
+    'document',
+    'reader',
+    'checker',
+    'report',
+    'disclosure',
+  ],
   jobs: ['base', 'storage', 'ledger', 'portal'],
   http: ['base', 'law', 'org', 'ledger', 'evidence', 'storage', 'matters'],
   console: ['base', 'law', 'org', 'matters', 'http', 'document', 'checker'],
 };
 
 /** Composition: these may see every room, and no room may see them. */
-const composition = new Set(['app.ts', 'kinds.ts', 'migrations.ts', 'settings.ts', 'cli', 'sample', 'main.ts']);
+const composition = new Set([
+  'app.ts',
+  'kinds.ts',
+  'migrations.ts',
+  'settings.ts',
+  'cli',
+  'sample',
+  'main.ts',
+]);
 
 const pureRooms = ['base', 'law', 'document', 'reader', 'checker'];
 const pureSliceFiles = /\/(decide|evolve|due|facts|compose|procedure)\.ts$|\/rules\//;
@@ -40,7 +85,10 @@ type Import = { readonly file: string; readonly target: string; readonly typeOnl
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|generated)\.tsx?$/.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|generated)\.tsx?$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
@@ -81,7 +129,8 @@ describe('the arrows between the rooms', () => {
   it('law, documents, rules and decisions touch no database, network, file system or clock', () => {
     const wrong = imports.filter(({ file, target, typeOnly }) => {
       const pure =
-        (pureRooms.includes(roomOf(file)) && !file.includes('/reader/containers/')) || pureSliceFiles.test(file);
+        (pureRooms.includes(roomOf(file)) && !file.includes('/reader/containers/')) ||
+        pureSliceFiles.test(file);
       return pure && !typeOnly && ioPackages.test(target) && !allowedInPure.test(target);
     });
     expect(wrong.map(said)).toEqual([]);

@@ -3411,6 +3411,12 @@ export interface ReportCheck {
    * What stands against handing it in for review
    */
   against: Reason[];
+  /**
+   * Provisions that the questions of the reviews rest on, written out
+   */
+  citations: {
+    [k: string]: string | undefined;
+  };
 }
 export interface ReportContent {
   title: string;

@@ -24,7 +24,7 @@ export type ReportCheckContext = {
 /** Runs the checker over the report as it would be read, and puts each finding beside its sentence. */
 export function checkReport(state: ReportState, _context: ReportCheckContext): ReportCheck {
   const text = reportText(state);
-  const result: CheckResult = { findings: [], notChecked: [] };
+  const result: Pick<CheckResult, 'findings' | 'notChecked'> = { findings: [], notChecked: [] };
   return {
     findings: result.findings.map((finding) => ({
       ...finding,

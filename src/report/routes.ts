@@ -9,6 +9,7 @@ import { loadMatter } from '../matters/load.ts';
 import { todayOf } from '../matters/parts.ts';
 import type { UnitId } from '../org/actor.ts';
 import type { Tx } from '../storage/store.ts';
+import { basis } from './basis.ts';
 import { staleBindings } from './bindings.ts';
 import { blockingReasons, checkReport } from './check-report.ts';
 import { contentHash, contentOf, plainText } from './content.ts';
@@ -77,6 +78,9 @@ const CheckView = z
       z.object({ sentence: z.string(), fact: z.string(), was: z.string(), now: z.string().nullable() }),
     ),
     against: z.array(ReasonView).describe('What stands against handing it in for review'),
+    citations: z
+      .record(z.string(), z.string())
+      .describe('Provisions that the questions of the reviews rest on, written out'),
   })
   .meta({ id: 'ReportCheck' });
 
@@ -157,5 +161,6 @@ export async function checkedReport(
     notChecked: [...result.notChecked],
     stale: [...staleBindings(state, facts)],
     against: viewReasons(against, parts.cite),
+    citations: Object.fromEntries(Object.values(basis).map((id) => [id, parts.cite(id)])),
   };
 }
