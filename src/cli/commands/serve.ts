@@ -61,6 +61,7 @@ async function start(
   stops: (() => Promise<void>)[],
   told: StopSignal,
 ): Promise<void> {
+  const site = siteOf(settings);
   await refuseTakenPorts(settings);
   // Beside the database's start; the portal and the API do not need the pages.
   const building = settings.roles.includes('console') ? buildConsoleIfOld(say).catch(reportBuild) : null;
@@ -68,7 +69,7 @@ async function start(
   stops.push(() => database.stop());
   told.check();
   await migrate(database.ownerUrl, migrations);
-  const app = await createApp({ settings, databaseUrl: database.url, site: siteOf(settings) });
+  const app = await createApp({ settings, databaseUrl: database.url, site });
   stops.push(() => app.close());
   told.check();
   await prepareData(app, say);
