@@ -44,20 +44,25 @@ export async function record(
     };
     rows.push(rowOf(envelope, hashOfAct(envelope, head.algorithm)));
   }
-  await append(tx, rows);
+  await append(tx, head, rows);
   return rows.map(readAct);
 }
 
+/** Heads that a transaction has locked: nobody else can move them until it ends. */
+const locked = new WeakMap<Tx, Map<string, Head>>();
+
 /** Takes the unit's chain until the transaction ends and tells where it stands. */
 export async function lockChain(tx: Tx, unit: UnitId): Promise<Head> {
-  const found = await readHead(tx, unit);
-  if (found) return found;
-  await sql`insert into chain_head (unit_id, seq, hash) values (${unit}, 0, ${beginning}) on conflict do nothing`.execute(
-    tx,
-  );
-  const made = await readHead(tx, unit);
-  if (made) return made;
-  throw new Error(`the chain of ${unit} is not visible in this scope`);
+  const known = locked.get(tx)?.get(unit);
+  if (known) return known;
+  const head = (await readHead(tx, unit)) ?? (await beginChain(tx, unit));
+  remember(tx, unit, head);
+  return head;
+}
+
+function remember(tx: Tx, unit: string, head: Head): void {
+  const heads = locked.get(tx) ?? new Map<string, Head>();
+  locked.set(tx, heads.set(unit, head));
 }
 
 async function readHead(tx: Tx, unit: UnitId): Promise<Head | undefined> {
@@ -67,28 +72,36 @@ async function readHead(tx: Tx, unit: UnitId): Promise<Head | undefined> {
   return rows[0];
 }
 
-/** Parameters of one statement are limited; more acts than this at once come from imports only. */
-const actsPerStatement = 1_000;
+async function beginChain(tx: Tx, unit: UnitId): Promise<Head> {
+  await sql`
+    insert into chain_head (unit_id, seq, hash) values (${unit}, 0, ${beginning})
+    on conflict do nothing`.execute(tx);
+  const begun = await readHead(tx, unit);
+  if (begun) return begun;
+  throw new Error(`the chain of ${unit} is not visible in this scope`);
+}
 
-/** Moves the head and inserts the acts in one statement, one way to the server and back. */
-async function append(tx: Tx, rows: readonly LedgerTables['act'][]): Promise<void> {
-  for (let from = 0; from < rows.length; from += actsPerStatement) {
-    const part = rows.slice(from, from + actsPerStatement);
-    const last = part.at(-1);
-    if (!last) return;
-    await tx
-      .withTables<LedgerTables>()
-      .with('head', (db) =>
-        db
-          .updateTable('chain_head')
-          .set({ seq: last.seq, hash: last.hash })
-          .where('unit_id', '=', last.unit_id)
-          .returning('seq'),
-      )
-      .insertInto('act')
-      .values(part)
-      .execute();
-  }
+/**
+ * Moves the head and inserts the acts in one statement. It inserts nothing unless the head is where it is believed
+ * to be, so that no fault of ours can make a chain fork.
+ */
+async function append(tx: Tx, head: Head, rows: readonly LedgerTables['act'][]): Promise<void> {
+  const last = rows.at(-1);
+  if (!last) return;
+  const { numAffectedRows } = await sql`
+    with head as (
+      update chain_head set seq = ${last.seq}, hash = ${last.hash}
+      where unit_id = ${last.unit_id} and seq = ${head.seq} and hash = ${head.hash}
+      returning unit_id
+    )
+    insert into act (unit_id, seq, matter_kind, matter_id, kind, at, by_person, payload, attachments, corrects,
+      prev_hash, hash)
+    select head.unit_id, acts.* from head, json_to_recordset(${JSON.stringify(rows)}) as acts(
+      seq integer, matter_kind text, matter_id text, kind text, at text, by_person text, payload text,
+      attachments text[], corrects integer, prev_hash text, hash text)`.execute(tx);
+  if (numAffectedRows !== BigInt(rows.length))
+    throw new Error(`the chain of ${last.unit_id} moved unexpectedly`);
+  remember(tx, last.unit_id, { ...head, seq: last.seq, hash: last.hash });
 }
 
 async function refuseStrangeCorrections(

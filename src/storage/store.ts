@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
+import { prepareRepeated } from './prepared-statements.ts';
+import { ScopedDialect, withScope } from './scoped-dialect.ts';
 
 /** Rooms give their own tables: `tx.withTables<LedgerTables>()`. */
 type NoTables = Record<never, never>;
@@ -39,26 +41,22 @@ export function createStore(url: string, { connections = 10 }: { connections?: n
   const pool = new pg.Pool({ connectionString: url, max: connections, types, allowExitOnIdle: true });
   // An idle connection that breaks (server restarted) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  prepareRepeated(pool);
+  const db = new Kysely<NoTables>({ dialect: new ScopedDialect(pool) });
   return {
-    within: (scope, work) =>
-      db.transaction().execute(async (tx) => {
-        await enter(tx, scope);
-        return work(tx);
-      }),
+    within: async (scope, work) => withScope(statementOf(scope), () => db.transaction().execute(work)),
     close: () => db.destroy(),
   };
 }
 
 const unitPattern = /^[A-Za-z0-9-]+$/;
 
-async function enter(tx: Tx, scope: Scope): Promise<void> {
-  const named = typeof scope === 'string' ? { name: scope, units: '' } : namedScope(scope);
-  await sql`select set_config('yifa.scope', ${named.name}, true), set_config('yifa.units', ${named.units}, true)`.execute(
-    tx,
-  );
+function statementOf(scope: Scope): string {
+  const { name, units } = typeof scope === 'string' ? { name: scope, units: '' } : namedScope(scope);
+  return `select set_config('yifa.scope', '${name}', true), set_config('yifa.units', '${units}', true)`;
 }
 
+/** Unit ids stand in the statement as they are: whatever is not plainly an id is refused. */
 function namedScope(scope: { readonly units: readonly string[]; readonly supervises?: boolean }) {
   const wrong = scope.units.find((unit) => !unitPattern.test(unit));
   if (wrong !== undefined) throw new RangeError(`not a unit id: ${wrong}`);
