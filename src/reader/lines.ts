@@ -21,7 +21,9 @@ const blanks = /[\s\p{Cc}\u200b-\u200d\u2060]+/gu;
 const newline = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/g;
 const bulletAhead = /^[•·●◆◇■□▪▫➢►▶★☆※○][\s\u00a0\u3000]*|^[-*][\s\u00a0\u3000]+/;
 /** Pages whose line breaks were lost keep the indent of each paragraph: two ideographic (or four plain) spaces. */
-const indent = /(?<=[。：:；;！？!?”）)])(?:\u3000{2,}|[ \u00a0]{4,})(?=[^\s\u00a0\u3000])/g;
+const indent = /\u3000{2,}(?=[^\s\u3000])|(?<=[。：:；;！？!?”）)])[ \u00a0]{4,}(?=[^\s\u00a0\u3000])/g;
+/** White space within a word spaced out, or behind a chapter's number, is no indent: `目　　录`, `第一章　　总则`. */
+const spacedOut = /(?:^|[\s\u3000])(?:[^\s\u3000]|第[^\s\u3000]{1,5}[编章节条])$/;
 const longLine = 150;
 
 /** All white space removed: how labels are compared, because pages space them out (`索 引 号`). */
@@ -65,8 +67,10 @@ export function linesOf(text: string, hints: PageHints = noHints): Line[] {
     if (to - from < longLine) return push(from, to);
     let begin = from;
     for (const match of text.slice(from, to).matchAll(indent)) {
-      push(begin, from + match.index);
-      begin = from + match.index;
+      const at = from + match.index;
+      if (spacedOut.test(text.slice(Math.max(begin, at - 10), at))) continue;
+      push(begin, at);
+      begin = at;
     }
     push(begin, to);
   };

@@ -3,12 +3,7 @@ import { bodyEndOf, headEndOf, paragraphsOf } from './body.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './date-mentions.ts';
 import { docTypeOf } from './doc-type.ts';
-import {
-  bracketedDocumentNumber,
-  isDamagedDocumentNumber,
-  leadingDocumentNumber,
-  wholeDocumentNumber,
-} from './document-number.ts';
+import { bracketedDocumentNumber, isDamagedDocumentNumber, wholeDocumentNumber } from './document-number.ts';
 import { figuresOf } from './figures.ts';
 import { refuseLongText } from './limits.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -19,7 +14,8 @@ import { noHints, type PageText } from './page-hints.ts';
 import { reportYearOf } from './report-year.ts';
 import { sentencesOf } from './sentences.ts';
 import { signatureIn } from './signature.ts';
-import { titleAtStart, titleIn } from './title.ts';
+import { titleIn } from './title.ts';
+import { unglued } from './unglue.ts';
 
 const fieldNames: readonly MetadataField[] = [
   'title',
@@ -45,7 +41,8 @@ export function readText(text: string): PublishedDocument {
 
 /** The words of a page, from whatever container, with what its markup hinted. */
 export function readPage({ text, hints }: PageText): PublishedDocument {
-  const lines = linesOf(text, hints);
+  const read = linesOf(text, hints);
+  const lines = unglued(read, headEndOf(read));
   const headEnd = headEndOf(lines);
   const head = readHead(text, lines, headEnd);
   const fields = new Map(head.fields);
@@ -56,14 +53,12 @@ export function readPage({ text, hints }: PageText): PublishedDocument {
     fields.get('title')?.value ?? null,
   );
   const start = bodyStart(lines, headEnd, head.used, title?.lines ?? []);
-  const glued = title === null && (fields.get('title')?.value ?? '') === '' ? startTitle(lines, start) : null;
-  const found = title ?? (glued ? { ...glued, confidence: 0.8 } : null);
-  if (found && (fields.get('title')?.value ?? '') === '') {
-    fields.set('title', { value: found.value, place: found.place, confidence: found.confidence });
+  if (title && (fields.get('title')?.value ?? '') === '') {
+    fields.set('title', { value: title.value, place: title.place, confidence: title.confidence });
   }
 
   const end = bodyEndOf(lines, start);
-  const paragraphs = cutTitle(text, paragraphsOf(text, lines, start, end), glued?.rest ?? null);
+  const paragraphs = paragraphsOf(text, lines, start, end);
   readNumberOutsideBlock(text, lines, headEnd, head.used, fields, defects);
 
   const signature = signatureIn(text, paragraphs);
@@ -121,20 +116,6 @@ function bodyStart(
   return Math.max(-1, ...title, ...used) + 1;
 }
 
-function startTitle(lines: readonly Line[], start: number) {
-  const line = lines[start];
-  return line ? titleAtStart(line) : null;
-}
-
-function cutTitle(text: string, paragraphs: readonly Place[], rest: number | null): Place[] {
-  const [first, ...others] = paragraphs;
-  if (rest === null || !first || rest >= first[1]) return [...paragraphs];
-  return [
-    [rest + (text.slice(rest, first[1]).length - text.slice(rest, first[1]).trimStart().length), first[1]],
-    ...others,
-  ];
-}
-
 /** A document number above or below the title, at the start of the text or in the title's brackets. */
 function readNumberOutsideBlock(
   text: string,
@@ -148,8 +129,7 @@ function readNumberOutsideBlock(
   for (let index = 0; index < Math.min(headEnd + 1, lines.length); index++) {
     const line = lines[index];
     if (!line || used.has(index)) continue;
-    const number =
-      wholeDocumentNumber(line.text) ?? (index === headEnd ? leadingDocumentNumber(line.text) : null);
+    const number = wholeDocumentNumber(line.text);
     if (number !== null) {
       const at = line.from + line.text.indexOf(number);
       fields.set('documentNumber', { value: number, place: [at, at + number.length], confidence: 0.9 });

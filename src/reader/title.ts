@@ -1,5 +1,5 @@
 import type { Place } from '../document/model.ts';
-import { isDamagedDocumentNumber, leadingDocumentNumber, wholeDocumentNumber } from './document-number.ts';
+import { isDamagedDocumentNumber, wholeDocumentNumber } from './document-number.ts';
 import { isHeaderFurniture } from './furniture.ts';
 import { compact, type Line } from './lines.ts';
 import { isWholeDate } from './values.ts';
@@ -35,8 +35,16 @@ function mayBeTitleLine(line: Line): boolean {
     isDamagedDocumentNumber(text)
   )
     return false;
+  if (
+    /^(?:附件|目[ \u3000]*录$|点击|文件下载|下载|相关|备注|注[:：])/.test(text) ||
+    (/[，,：]/.test(text) && text.length > 70)
+  )
+    return false;
   return /[\u4e00-\u9fa5]{2}/.test(text) && !/[:：]$/.test(text) && !/^[（(].*[)）]$/.test(text);
 }
+
+/** A line that goes on with the words of the line before, though these end like a title. */
+const continues = /^[（(》”〉的]|^(?:通知|意见|函|报告|办法)$/;
 
 type Candidate = { readonly lines: readonly number[]; readonly words: string; readonly score: number };
 
@@ -150,10 +158,14 @@ function scoreOf(texts: readonly string[], words: string, beforeBody: boolean): 
   const whole = endsLikeTitle(words);
   let score = (whole ? 3 : 0) + (subject.test(words) ? 2 : 0) + (words.length >= 10 ? 0.5 : -1);
   if (beforeBody) score += 0.5;
+  if (unbalanced(words)) score -= 3;
   const first = compact(texts[0] ?? '');
   if (texts.length > 1) {
     // A first line that is a title by itself is the page's column or the same title again, never half of this one.
-    score += texts.slice(0, -1).some((line) => endsLikeTitle(line) && line.length >= 8) ? -4 : 0.2;
+    const complete = texts.some(
+      (line, index) => index > 0 && endsLikeTitle(texts[index - 1] ?? '') && !continues.test(line),
+    );
+    score += complete ? -4 : 0.1 * texts.length;
     if (new Set(texts.map(compact)).size < texts.length) score -= 4;
     const rest = texts.slice(1).join('');
     if (
@@ -164,6 +176,14 @@ function scoreOf(texts: readonly string[], words: string, beforeBody: boolean): 
       score -= 1;
   } else if (/^(?:关于|(?:19|20)\d{2}年)/.test(first)) score -= 0.1;
   return score;
+}
+
+function unbalanced(words: string): boolean {
+  return [
+    ['《', '》'],
+    ['（', '）'],
+    ['(', ')'],
+  ].some(([open = '', close = '']) => words.split(open).length !== words.split(close).length);
 }
 
 function joined(texts: readonly string[]): string {
@@ -186,21 +206,17 @@ const glued = new RegExp(
   `^([^。；！？\\t]{6,90}?(?:${endings}))(?:[ \\u00a0\\u3000\\t]+|(?=各[^。]{2,80}[:：]))`,
 );
 
-/** A title that runs into the first sentence or into those addressed, in a page whose line breaks were lost. */
-export function titleAtStart(line: Line): { value: string; place: Place; rest: number } | null {
-  const number = leadingDocumentNumber(line.text);
-  const skipped =
-    number === null ? 0 : line.text.indexOf(number) + number.length + (/^[（(]/.test(line.text) ? 1 : 0);
-  const match = glued.exec(line.text.slice(skipped, skipped + 160));
-  const value = match?.[1]?.trim() ?? '';
-  if (
-    !match ||
-    value === '' ||
-    !subject.test(value) ||
-    /[，,]/.test(value) ||
-    line.text.length < skipped + match[0].length + 20
-  )
-    return null;
-  const from = line.from + skipped + (match[1]?.length ?? 0) - (match[1]?.trimStart().length ?? 0);
-  return { value, place: [from, from + value.length], rest: line.from + skipped + match[0].length };
+const toAddressees =
+  /^(.{2,110}的(?:通知|意见|函|复函|批复|通报|报告|请示|决定|公告)(?:（[^（）]{1,12}）)?)(?=(?:[\u4e00-\u9fa5]{2,12}[〔﹝[［（(]20\d{2}[〕﹞\]］）)]\d{1,4}号)?[^》”的。；]{2,300}[:：]$)/;
+
+/**
+ * Length of a title that runs into the first sentence or into those addressed, in a page whose line breaks were lost;
+ * 0 where the line does not begin with one.
+ */
+export function gluedTitleLength(line: string): number {
+  const toThose = line.length < 500 ? toAddressees.exec(line)?.[1] : undefined;
+  if (toThose !== undefined) return toThose.length;
+  const words = glued.exec(line.slice(0, 160))?.[1] ?? '';
+  const isTitle = words !== '' && subject.test(words) && !/[，,]/.test(words) && !unbalanced(words);
+  return isTitle && line.length >= words.length + 20 ? words.length : 0;
 }
