@@ -1,13 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Files } from '../evidence/files.ts';
 import type { Store } from '../storage/store.ts';
 import { exportedFile } from './paths.ts';
-import type { PortalTables } from './tables.ts';
-import { storedFiles } from './verify-published.ts';
+import { type StoredFile, storedFiles } from './stored-files.ts';
 
 /** List of all files with their hashes in the form of `sha256sum`, so that a folder can be checked without Yifa. */
 export const manifestFile = 'SHA256SUMS';
@@ -19,9 +17,6 @@ export type ExportOptions = {
   readonly progress?: (files: number) => void;
 };
 
-/** Files written at the same time. */
-const atOnce = 32;
-
 /**
  * Writes the whole published site into a folder that any web server or CDN can serve. Files that are there already
  * are overwritten; nothing else in the folder is touched.
@@ -30,31 +25,26 @@ export async function exportSite(store: Store, folder: string, options: ExportOp
   const made = new Set<string>();
   const lines: string[] = [];
   let bytes = 0;
-  const running = new Set<Promise<void>>();
-  await mkdir(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   for await (const row of storedFiles(store)) {
     const name = exportedFile(row.path);
     const target = join(folder, name);
     const parent = dirname(target);
-    if (!made.has(parent)) {
-      await mkdir(parent, { recursive: true });
-      made.add(parent);
-    }
-    const writing = writeOne(row, target, options.files).finally(() => running.delete(writing));
-    running.add(writing);
-    if (running.size >= atOnce) await Promise.race(running);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    await writeOne(row, target, options.files);
     lines.push(`${row.sha256}  ${name}\n`);
     bytes += row.size;
     options.progress?.(lines.length);
   }
-  await Promise.all(running);
-  await writeFile(join(folder, manifestFile), lines.join(''));
+  writeFileSync(join(folder, manifestFile), lines.join(''));
   return { files: lines.length, bytes };
 }
 
-async function writeOne(row: PortalTables['published_file'], target: string, files: Files): Promise<void> {
+/** Pages are small: written at once they take a third of the time that handing them to other threads takes. */
+async function writeOne(row: StoredFile, target: string, files: Files): Promise<void> {
   if (row.evidence === null) {
-    await writeFile(target, row.gzip ? gunzipSync(row.gzip) : '');
+    writeFileSync(target, row.gzip ? gunzipSync(row.gzip) : '');
     return;
   }
   const source = await files.open(row.evidence);

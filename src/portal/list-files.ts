@@ -68,7 +68,7 @@ export async function frontFiles(
   const counts = known ?? (await countsOf(tx));
   return [
     ...(await homeFile(tx, site, counts)),
-    feedFile(site, await newest(tx, {}, shown.feed)),
+    feedFile(site, await newest(tx, { imported: false }, shown.feed)),
     sitemapIndex(site, sitemapPartsOf(counts)),
   ];
 }

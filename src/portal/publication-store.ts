@@ -35,22 +35,18 @@ export async function storeFiles(
     all.map(({ file }) => file.path),
   );
   const changed = all.filter(({ file, sha256 }) => before.get(file.path) !== `${sha256} ${file.status}`);
-  const rows = await Promise.all(
-    changed.map(
-      async ({ file, bytes, sha256 }): Promise<PortalTables['published_file']> => ({
-        unit_id: ownerOf(file.path),
-        path: file.path,
-        content_type: file.contentType,
-        status: file.status,
-        sha256,
-        size: bytes.length,
-        ...(await compress(bytes)),
-        evidence: null,
-        file_name: null,
-        changed_at: at,
-      }),
-    ),
-  );
+  const rows = changed.map(({ file, bytes, sha256 }): PortalTables['published_file'] => ({
+    unit_id: ownerOf(file.path),
+    path: file.path,
+    content_type: file.contentType,
+    status: file.status,
+    sha256,
+    size: bytes.length,
+    ...compress(bytes),
+    evidence: null,
+    file_name: null,
+    changed_at: at,
+  }));
   await writeRows(tx, rows);
   return all.map(({ file, sha256 }) => ({ path: file.path, sha256 }));
 }

@@ -4,7 +4,8 @@ import { aForeignPage, aNotice } from '../disclosure/testing.ts';
 import { onServer } from '../storage/testing.ts';
 import { buildSite, openSite } from './build-site.ts';
 import type { PortalTables } from './tables.ts';
-import { allPublic, createTestPortal, type TestPortal } from './testing.ts';
+import { createTestPortal, type TestPortal } from './test-portal.ts';
+import { allPublic } from './testing.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {

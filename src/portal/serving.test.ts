@@ -8,7 +8,7 @@ import { onServer } from '../storage/testing.ts';
 import { openSite } from './build-site.ts';
 import { exportSite } from './export-site.ts';
 import { portalRoutes } from './routes.ts';
-import { createTestPortal, type TestPortal } from './testing.ts';
+import { createTestPortal, type TestPortal } from './test-portal.ts';
 import { verifyFolder } from './verify-folder.ts';
 import { verifyBytes, verifyPublished } from './verify-published.ts';
 

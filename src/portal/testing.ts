@@ -11,7 +11,7 @@ import type { MatterKind } from '../matters/kind.ts';
 import { createRunner, type Outcome } from '../matters/run-command.ts';
 import { testCalendar, testLaw } from '../matters/testing.ts';
 import type { Actor, PersonId, Role, Unit, UnitId } from '../org/actor.ts';
-import { createTestStore } from '../storage/testing.ts';
+import type { Store } from '../storage/store.ts';
 import { publicationFollowUps } from './follow-ups.ts';
 import { parseSite, type SiteSettings } from './site.ts';
 
@@ -58,17 +58,17 @@ type NoticeParts = Partial<Omit<typeof aNotice, 'attachments'>> & {
   readonly attachments?: readonly EvidenceRef[];
 };
 
-/** A portal on a database of its own, driven by commands as in the program. The clock moves one minute per command. */
-export async function createTestPortal(
+/** Drives publications by commands as in the program, on any database. The clock moves one minute per command. */
+export function drivePortal(
+  store: Store,
   options: { readonly site?: SiteSettings; readonly files?: Files } = {},
 ) {
-  const database = await createTestStore();
   const site = options.site ?? testSite;
   let minutes = 0;
   const now = () => new Date(Date.UTC(2026, 2, 2, 1, minutes));
   const kinds: readonly MatterKind[] = [disclosureDocument];
   const runner = createRunner({
-    store: database.store,
+    store,
     kinds,
     now,
     calendar: testCalendar,
@@ -118,7 +118,7 @@ export async function createTestPortal(
   async function upload(unit: string, name: string, contents: string): Promise<EvidenceRef> {
     if (!options.files) throw new Error('this portal has no file store');
     const answer = await receiveEvidence(
-      { store: database.store, files: options.files, limit: 1_000_000 },
+      { store, files: options.files, limit: 1_000_000 },
       {
         unit: unit as UnitId,
         by: `${unit}-clerk` as PersonId,
@@ -136,10 +136,8 @@ export async function createTestPortal(
     return done(unit, matter, 'publish', {}, version);
   }
 
-  return { ...database, site, now, runner, send, done, ready, publish, upload };
+  return { site, now, runner, send, done, ready, publish, upload };
 }
-
-export type TestPortal = Awaited<ReturnType<typeof createTestPortal>>;
 
 export function allPublic(state: DisclosureState) {
   if (!state.draft) throw new Error('no draft to review');

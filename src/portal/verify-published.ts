@@ -1,12 +1,13 @@
 import { digest } from '../base/hash.ts';
 import type { PageRendered } from '../disclosure/document.ts';
 import type { Files } from '../evidence/files.ts';
-import type { Store, Tx } from '../storage/store.ts';
+import type { Store } from '../storage/store.ts';
 import { buildSite } from './build-site.ts';
 import { type Compressed, decompress } from './compress.ts';
 import { attachmentPath, ownerOf } from './paths.ts';
 import { replayPublic } from './replay.ts';
 import type { SiteSettings } from './site.ts';
+import { type StoredFile, storedFiles } from './stored-files.ts';
 import type { PortalTables } from './tables.ts';
 
 /** One published path that is not what the ledger says. */
@@ -88,9 +89,7 @@ export async function promisedHashes(store: Store): Promise<ReadonlyMap<string, 
   });
 }
 
-type Row = PortalTables['published_file'];
-
-async function faultOf(row: Row, promised: string | undefined, files?: Files): Promise<string | null> {
+async function faultOf(row: StoredFile, promised: string | undefined, files?: Files): Promise<string | null> {
   if (promised !== undefined && row.sha256 !== promised) return '登记的摘要与行为记录中的不符';
   if (row.evidence !== null) {
     if (row.evidence !== row.sha256) return '附件的登记与摘要不符';
@@ -104,41 +103,13 @@ async function faultOf(row: Row, promised: string | undefined, files?: Files): P
   return null;
 }
 
-function damageOf(row: Row, form: keyof Compressed): string | null {
+function damageOf(row: StoredFile, form: keyof Compressed): string | null {
   const name = form === 'gzip' ? 'gzip' : 'brotli';
   const packed = row[form];
   const bytes = packed && decompress(form, packed);
   if (!bytes) return `${name}形式的内容已损坏，无法解开`;
   if (digest(bytes) !== row.sha256) return `${name}形式的内容被改动，与行为记录中的摘要不符`;
   return null;
-}
-
-/** Rows read at once; their bytes are in memory together. */
-const batch = 200;
-
-/** Every published file in the order of its key, a batch at a time. */
-export async function* storedFiles(store: Store): AsyncGenerator<Row> {
-  let after: { unit: string; path: string } | null = null;
-  for (;;) {
-    const rows: readonly Row[] = await store.within('public', (tx) => nextFiles(tx, after));
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return;
-    after = { unit: last.unit_id, path: last.path };
-  }
-}
-
-function nextFiles(tx: Tx, after: { unit: string; path: string } | null): Promise<readonly Row[]> {
-  const query = tx.withTables<PortalTables>().selectFrom('published_file').selectAll();
-  const rest = after
-    ? query.where((where) =>
-        where.or([
-          where('unit_id', '>', after.unit),
-          where.and([where('unit_id', '=', after.unit), where('path', '>', after.path)]),
-        ]),
-      )
-    : query;
-  return rest.orderBy('unit_id').orderBy('path').limit(batch).execute();
 }
 
 /** Whether one page's bytes (a saved file, an answer of the portal) are those the ledger names for its path. */
