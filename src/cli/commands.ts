@@ -26,6 +26,13 @@ export const commands: Readonly<Record<string, Entry>> = {
       return { help, run: setup };
     },
   },
+  verify: {
+    summary: '核对行为记录、区级总摘要和公开的网页有没有被改动',
+    load: async () => {
+      const { help, verify } = await import('./commands/verify.ts');
+      return { help, run: verify };
+    },
+  },
   clock: {
     summary: '计算期限并列出算法',
     load: async () => {
