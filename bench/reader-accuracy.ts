@@ -10,10 +10,18 @@ const pages = new URL('../../shared/data/pages/', import.meta.url);
 
 type Score = { exact: number; of: number; wrongForNull: number; nulls: number };
 export type Scores = Readonly<Record<string, Score>>;
-type Miss = { readonly id: string; readonly field: string; readonly expected: unknown; readonly got: unknown };
+type Miss = {
+  readonly id: string;
+  readonly field: string;
+  readonly expected: unknown;
+  readonly got: unknown;
+};
 
 const lines = (name: string): unknown[] =>
-  readFileSync(new URL(name, pages), 'utf8').split('\n').filter(Boolean).map((line): unknown => JSON.parse(line));
+  readFileSync(new URL(name, pages), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): unknown => JSON.parse(line));
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 const word = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -25,7 +33,8 @@ class Board {
 
   count(set: string, id: string, field: string, expected: string | null, got: string | null): void {
     const key = `${set} ${field}`;
-    const score = (this.scores[key] ??= { exact: 0, of: 0, wrongForNull: 0, nulls: 0 });
+    const score = this.scores[key] ?? { exact: 0, of: 0, wrongForNull: 0, nulls: 0 };
+    this.scores[key] = score;
     const right = plain(expected) === plain(got);
     if (expected === null) {
       score.nulls++;
@@ -60,7 +69,11 @@ function scoreHtml(board: Board): void {
 
 /** The texts begin with the body: what the list page alone knew (date, validity, topic) must come out as null. */
 function scoreTexts(board: Board): void {
-  const expected = new Map(lines('documents.expected.jsonl').map(record).map((each) => [word(each.id) ?? '', each]));
+  const expected = new Map(
+    lines('documents.expected.jsonl')
+      .map(record)
+      .map((each) => [word(each.id) ?? '', each]),
+  );
   for (const document of lines('documents.jsonl').map(record)) {
     const id = word(document.id) ?? '';
     const text = word(document.text) ?? '';
@@ -75,7 +88,13 @@ function scoreTexts(board: Board): void {
 }
 
 /** A title counts only where the text shows it before its first sentence. */
-function scoreTitle(board: Board, id: string, title: string | null, text: string, read: PublishedDocument): void {
+function scoreTitle(
+  board: Board,
+  id: string,
+  title: string | null,
+  text: string,
+  read: PublishedDocument,
+): void {
   if (title === null) return;
   const start = (plain(text) ?? '').slice(0, (plain(title) ?? '').length + 40);
   board.count('text', id, 'title', start.includes(plain(title) ?? '') ? title : null, read.metadata.title);
@@ -94,7 +113,10 @@ if (import.meta.main) {
   if (!result) console.log('跳过：没有 ../shared/data/pages，无法评分。');
   for (const [field, { exact, of, wrongForNull, nulls }] of Object.entries(result?.scores ?? {})) {
     const rate = of === 0 ? '    –' : `${((100 * exact) / of).toFixed(1)}%`;
-    console.log(`${field.padEnd(24)} exact ${rate.padStart(6)} (${exact}/${of})   value where null is right ${wrongForNull}/${nulls}`);
+    console.log(
+      `${field.padEnd(24)} exact ${rate.padStart(6)} (${exact}/${of})   value where null is right ${wrongForNull}/${nulls}`,
+    );
   }
-  if (process.argv.includes('--misses')) for (const miss of result?.misses ?? []) console.log(JSON.stringify(miss));
+  if (process.argv.includes('--misses'))
+    for (const miss of result?.misses ?? []) console.log(JSON.stringify(miss));
 }

@@ -2,6 +2,7 @@ import { isDamagedDocumentNumber, meansNoNumber, wholeDocumentNumber } from './d
 import { type Hit, labelsIn } from './label-scan.ts';
 import type { LabelField } from './labels.ts';
 import type { Line } from './lines.ts';
+import { endsLikeTitle } from './title.ts';
 import { cell, isValidity, isWholeDate, looksLikeIndexNumber, type Value } from './values.ts';
 
 /** A label of the page's head with the value that belongs to it, raw and not yet judged. */
@@ -132,7 +133,8 @@ function fromLinesBelow(
     const fit = fits(entry.field, value);
     const inside =
       accepted.slice(entry.line + 2, entry.line + 4).some((hits) => hits.length > 0) ||
-      entry.line < lastLabel;
+      entry.line < lastLabel ||
+      closesBlock(entry.field, value.text);
     const takes =
       fit === 'surely'
         ? belowStyle || entry.field !== 'documentNumber'
@@ -145,6 +147,12 @@ function fromLinesBelow(
         }
       : entry;
   });
+}
+
+/** The last value of a block must not be the title that follows an empty label. */
+function closesBlock(field: LabelField, text: string): boolean {
+  const short = text.length <= 20 && !endsLikeTitle(text) && !/[:：，,]$/.test(text);
+  return short && field !== 'title' && field !== 'other' && field !== 'column';
 }
 
 /** Whether a line can be this field's value: a date only for a date, a short line for words. */

@@ -16,6 +16,7 @@ import { sentencesOf } from './sentences.ts';
 import { signatureIn } from './signature.ts';
 import { titleIn } from './title.ts';
 import { unglued } from './unglue.ts';
+import { readDateUnderTitle, readUnlabelled } from './unlabelled.ts';
 
 const fieldNames: readonly MetadataField[] = [
   'title',
@@ -48,18 +49,20 @@ export function readPage({ text, hints }: PageText): PublishedDocument {
   const fields = new Map(head.fields);
   const defects = [...head.defects];
 
+  const used = readUnlabelled(lines, headEnd, head.used, fields);
   const title = titleIn(
-    { text, lines, headEnd, used: head.used, windowTitle: hints.windowTitle },
+    { text, lines, headEnd, used, windowTitle: hints.windowTitle },
     fields.get('title')?.value ?? null,
   );
-  const start = bodyStart(lines, headEnd, head.used, title?.lines ?? []);
+  readDateUnderTitle(lines, title?.lines ?? [], headEnd, fields);
+  const start = bodyStart(lines, headEnd, used, title?.lines ?? []);
   if (title && (fields.get('title')?.value ?? '') === '') {
     fields.set('title', { value: title.value, place: title.place, confidence: title.confidence });
   }
 
   const end = bodyEndOf(lines, start);
   const paragraphs = paragraphsOf(text, lines, start, end);
-  readNumberOutsideBlock(text, lines, headEnd, head.used, fields, defects);
+  readNumberOutsideBlock(text, lines, headEnd, used, fields, defects);
 
   const signature = signatureIn(text, paragraphs);
   if (signature?.day) {
