@@ -62,11 +62,16 @@ export function useFacts(year: number) {
 }
 
 /** The kinds of matter with the names of their statuses and commands. */
-export function useKind(kind: string) {
-  return useQuery({
-    queryKey: ['kinds'],
-    queryFn: ({ signal }) => call('kinds', {}, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-    select: (kinds) => kinds.find((one) => one.id === kind),
-  });
+export function useKinds() {
+  return useQuery(kindsQuery);
 }
+
+export function useKind(kind: string) {
+  return useQuery({ ...kindsQuery, select: (kinds) => kinds.find((one) => one.id === kind) });
+}
+
+const kindsQuery = queryOptions({
+  queryKey: ['kinds'],
+  queryFn: ({ signal }) => call('kinds', {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});

@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
           page('', () => import('./home/home.tsx')),
           page('account', () => import('./session/account.tsx')),
           page('units/:unit', () => import('./home/unit-overview.tsx')),
+          page('units/:unit/figures', () => import('./home/figures.tsx')),
           page('admin/people', () => import('./admin/people.tsx')),
           page('admin/units', () => import('./admin/units.tsx')),
           page('admin/policy', () => import('./admin/policy.tsx')),

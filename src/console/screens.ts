@@ -52,6 +52,8 @@ export type Screens = {
   readonly quick?: readonly QuickEntry[];
   readonly tasks?: readonly TaskEntry[];
   readonly home?: readonly HomeCard[];
+  /** Supervisors follow this kind in every unit: one matter per unit and year, under this name. */
+  readonly oversight?: { readonly says: string };
 };
 
 export function menuEntriesOf({ menu }: Screens): readonly MenuEntry[] {

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   HomeOutlined,
   SafetyOutlined,
   SolutionOutlined,
@@ -33,6 +34,9 @@ export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const own = unit.supervised ? officesOf(session)[0]?.id : unit.id;
   const links = [
     ...(own === undefined ? [] : menuOf(allScreens, own, rolesIn(session, own))),
+    ...(own === undefined
+      ? []
+      : [{ to: `/units/${own}/figures`, label: '年度数据', icon: BarChartOutlined }]),
     ...administration.filter(({ roles }) => holdsAnywhere(session, ...roles)),
   ];
   return (

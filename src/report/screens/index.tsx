@@ -15,6 +15,7 @@ export const screens: Screens = {
     { path: ':matter', lazy: () => import('./report-page.tsx') },
     { path: ':matter/sign', lazy: () => import('./sign-page.tsx') },
   ],
+  oversight: { says: '年度报告' },
   tasks: [
     { roles: ['clerk'], status: 'returned', says: '退回修改' },
     { roles: ['reviewer'], status: 'legal-review', says: '待法制审核' },
