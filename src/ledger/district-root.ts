@@ -5,7 +5,7 @@ import { inclusionProof, merkleRoot, verifyInclusion } from '../base/merkle.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import type { ChainHead, LedgerTables } from './tables.ts';
 
-/** 区级根: one hash over the ends of all units' chains at a moment. The portal publishes it. */
+/** 区级总摘要: one hash over the ends of all units' chains at a moment. The portal publishes it. */
 export type DistrictRoot = {
   /** ISO 8601, UTC. */
   readonly at: string;

@@ -188,7 +188,7 @@ describe('verification', () => {
     );
     expect((await verifyLedger(db.store)).ok).toBe(true);
     const verdict = await verifyLedger(db.store, { published });
-    expect(verdict.roots).toMatchObject([{ ok: false, says: '已公布的区级根在数据库中没有记录' }]);
+    expect(verdict.roots).toMatchObject([{ ok: false, says: '已公布的区级总摘要在数据库中没有记录' }]);
   });
 
   it('acts put behind the end of a chain are found', async () => {

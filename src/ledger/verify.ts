@@ -57,7 +57,7 @@ async function verifyRoots(tx: Tx, published: readonly PublishedRoot[]): Promise
       root,
       ok: false,
       faults: [],
-      says: '已公布的区级根在数据库中没有记录',
+      says: '已公布的区级总摘要在数据库中没有记录',
     })),
   ];
 }
@@ -71,13 +71,13 @@ function verdictOf(
 ): RootVerdict {
   const says =
     rootOf(root.heads, root.algorithm) !== root.root
-      ? '区级根与其所列各单位的链尾不符'
+      ? '区级总摘要与其所列各单位的链尾不符'
       : outside !== undefined && outside !== root.root
-        ? '区级根与已公布的不同'
+        ? '区级总摘要与已公布的不同'
         : null;
   const faults = strange.slice(0, mostFaults).map(({ unit, seq, gone }): Fault => {
     const what = gone ? '已不存在，记录被截去' : '已被改动';
-    return { unit, seq, what: 'root', says: `区级根所记的第 ${seq} 号行为记录${what}` };
+    return { unit, seq, what: 'root', says: `区级总摘要所记的第 ${seq} 号行为记录${what}` };
   });
   return { at: root.at, root: root.root, ok: says === null && faults.length === 0, faults, says };
 }

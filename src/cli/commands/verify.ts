@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { verifyEvidence } from '../../evidence/evidence.ts';
 import { openFiles } from '../../evidence/files.ts';
 import { type PublishedRoot, verifyLedger } from '../../ledger/verify.ts';
-import { readSite } from '../../portal/site.ts';
+import { readSite, type SiteSettings } from '../../portal/site.ts';
 import { verifyFolder } from '../../portal/verify-folder.ts';
 import { verifyBytes, verifyPublished } from '../../portal/verify-published.ts';
 import { sampleSite } from '../../sample/district.ts';
@@ -61,7 +61,7 @@ async function verdictOn(
   if (await isFolder(what)) {
     const folder = hasInstallation(settings)
       ? await withInstallation(settings, (store) => verifyFolder(what, store))
-      : await verifyFolder(what, null);
+      : await verifyFolder(what, null).catch(notExported);
     return { ok: folder.ok, folder };
   }
   const { bytes, path } = await fetched(what);
@@ -99,12 +99,20 @@ async function everything(
   });
   progress('佐证材料');
   const evidence = await verifyEvidence(store, files);
-  const site = readSite(settings.dataDir, sampleSite);
+  const site = siteOf(settings);
   const options = { now: new Date(), files, progress: (count: number) => progress(`公开文件 ${count} 个`) };
   const pages = await verifyPublished(store, site, options);
   progress(null);
   const ok = ledger.ok && evidence.faults.length === 0 && pages.ok;
   return { ok, ledger, evidence, published: pages };
+}
+
+function siteOf({ dataDir }: Settings): SiteSettings {
+  try {
+    return readSite(dataDir, sampleSite);
+  } catch (error) {
+    throw new SettingsError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Without a ledger only a machine form can be checked, against the content hash that stands on its page. */
@@ -116,6 +124,10 @@ function contentOnly(path: string | null, saved: Saved & { kind: 'page' }): Verd
   }
   const fault = saved.contentFits ? null : { path: path ?? '', says: '正文与其内容摘要不符' };
   return { ok: saved.contentFits, page: { path, fault, against: 'content-hash' } };
+}
+
+function notExported(error: unknown): never {
+  throw new UsageError(error instanceof Error ? error.message : String(error));
 }
 
 async function isFolder(what: string): Promise<boolean> {
