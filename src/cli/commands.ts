@@ -33,6 +33,34 @@ export const commands: Readonly<Record<string, Entry>> = {
       return { help, run: verify };
     },
   },
+  report: {
+    summary: '生成、检查一个单位的年度报告',
+    load: async () => {
+      const { help, report } = await import('./commands/report.ts');
+      return { help, run: report };
+    },
+  },
+  publish: {
+    summary: '发布已通过审查的信息',
+    load: async () => {
+      const { help, publish } = await import('./commands/publish.ts');
+      return { help, run: publish };
+    },
+  },
+  import: {
+    summary: '把已公开的网页收入公开目录',
+    load: async () => {
+      const { help, importFiles } = await import('./commands/import.ts');
+      return { help, run: importFiles };
+    },
+  },
+  site: {
+    summary: '导出公开网站，或按行为记录重新生成并比较',
+    load: async () => {
+      const { help, site } = await import('./commands/site.ts');
+      return { help, run: site };
+    },
+  },
   clock: {
     summary: '计算期限并列出算法',
     load: async () => {

@@ -64,6 +64,7 @@ create index publication_newest_of_unit on publication (unit_id, published_at de
 create index publication_newest_of_kind on publication (document_kind, published_at desc);
 create index publication_newest_of_year on publication (year, published_at desc);
 create index publication_by_index_number on publication (index_number);
+create index publication_of_matter on publication (matter_id);
 ${unitIsolation('publication', { publicWhere: 'true' })}
 
 -- How many publications, so that no list counts the catalogue.
