@@ -1,0 +1,25 @@
+import { aReport } from '../example-report.ts';
+import { type CheckRule, judged } from '../rule.ts';
+
+export const mobileNumbers: CheckRule = {
+  id: 'Y07',
+  says: '公开了手机号码',
+  basis: 'PIP-25',
+  weight: 'warning',
+  about: 'any',
+  reason: '手机号码多为个人信息，未取得本人单独同意不得公开；对外公布的工作电话除外',
+  mend: '改为办公电话，或者删去',
+  judge({ findAll }) {
+    return judged(
+      findAll(/(?<![\d/-])1[3-9]\d(?:[ -]?\d{4}){2}(?![\d/-])/g).map(({ place }) => ({
+        place,
+        message: '出现手机号码',
+      })),
+    );
+  },
+  examples: [
+    { page: aReport(), is: 'met' },
+    { page: aReport({ other: '联系人手机13800001234。' }), is: 'found', at: ['13800001234'] },
+    { page: aReport({ other: '办公电话0632-3910000。' }), is: 'met' },
+  ],
+};
