@@ -67,7 +67,7 @@ function answered(status: number, code: unknown): Expected {
 }
 
 describe('每一条路由 × 每一种岗位 × 本单位、外单位、不存在的单位', () => {
-  it('只放行路由写明的岗位', async () => {
+  it('只放行路由写明的岗位', { timeout: 180_000 }, async () => {
     const routes = district.app.console.routeRights.filter(({ method }) => method !== 'HEAD');
     expect(routes.length).toBeGreaterThan(60);
     const wrong: string[] = [];

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { errorsDoc, errorsDocPath } from '../../scripts/generate-errors-doc.ts';
 import { errorCatalogue } from './errors.ts';
 
-it('docs/errors.md is what the catalogue says (npm run generate)', () => {
+it('docs/errors.md is what the catalogue says (node scripts/generate-errors-doc.ts)', () => {
   expect(readFileSync(errorsDocPath, 'utf8')).toBe(errorsDoc());
 });
 
