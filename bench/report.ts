@@ -19,9 +19,7 @@ import { migrations } from '../src/migrations.ts';
 import type { PersonId, Unit, UnitId } from '../src/org/actor.ts';
 import { composeReport } from '../src/report/compose.ts';
 import { contentHash, contentOf } from '../src/report/content.ts';
-import { emptySections, titleOf } from '../src/report/headings.ts';
-import { annualReport } from '../src/report/index.ts';
-import { recipientsOf } from '../src/report/recipients.ts';
+import { emptyReport } from '../src/report/empty-report.ts';
 import { templateOf } from '../src/report/templates/index.ts';
 import { startDatabase } from '../src/storage/database.ts';
 import { migrate } from '../src/storage/migrate.ts';
@@ -122,23 +120,6 @@ async function load(store: Store, count: number): Promise<void> {
   }
 }
 
-function emptyReport() {
-  return annualReport.evolve(null, {
-    ...sessionAct(0),
-    matterKind: annualReport.id,
-    kind: 'report-started',
-    payload: {
-      unit: { id: unit.id, name: unit.name, kind: unit.kind },
-      year: 2025,
-      title: titleOf(unit.name, 2025),
-      sections: emptySections(2025),
-      recipients: [...recipientsOf(unit.kind)],
-      lastCommitments: null,
-      on: day('2026-01-12'),
-    },
-  });
-}
-
 /** Best of three, as a warm service answers. */
 async function best<T>(work: () => Promise<T> | T): Promise<{ readonly ms: number; readonly answer: T }> {
   let found: { ms: number; answer: T } | null = null;
@@ -165,7 +146,7 @@ export async function benchReport(count = 100_000): Promise<ReportBench> {
       const facts = await best(() =>
         store.within({ units: [unit.id] }, (tx) => factsOfYear(tx, unit.id, 2025, kinds)),
       );
-      const report = emptyReport();
+      const report = emptyReport(unit, 2025, day('2026-01-12'));
       const composed = await best(() => {
         const made = composeReport(report, {
           facts: facts.answer,

@@ -9,6 +9,7 @@ import {
   withParagraph,
   withSentence,
 } from './edit.ts';
+import { reportBegun } from './empty-report.ts';
 import type { Commitment, ReportState, Review, Shortcoming } from './report.ts';
 
 type Evolvers = {
@@ -21,7 +22,7 @@ type Evolvers = {
 
 /** The report after one more act. An act this version does not know leaves it unchanged. */
 export function evolve(state: ReportState | null, act: Act): ReportState {
-  if (!state) return started(act.payload as ReportPayloads['report-started']);
+  if (!state) return reportBegun(act.payload as ReportPayloads['report-started']);
   if (!Object.hasOwn(evolvers, act.kind)) return state;
   const evolver = evolvers[act.kind as keyof Evolvers] as (
     state: ReportState,
@@ -29,31 +30,6 @@ export function evolve(state: ReportState | null, act: Act): ReportState {
     act: Act,
   ) => ReportState;
   return evolver(state, act.payload, act);
-}
-
-function started(payload: ReportPayloads['report-started']): ReportState {
-  return {
-    unit: payload.unit,
-    year: payload.year,
-    title: payload.title,
-    stage: 'composing',
-    edition: 1,
-    sections: payload.sections,
-    shortcomings: [],
-    commitments: [],
-    lastCommitments: payload.lastCommitments,
-    reviews: [],
-    recipients: payload.recipients,
-    submissions: [],
-    signature: null,
-    publication: null,
-    earlier: [],
-    removedSlots: [],
-    composedOn: null,
-    startedOn: payload.on,
-    submittedBy: null,
-    nextId: 1,
-  };
 }
 
 /** Ids count up over the life of a report, so that none is given twice. */

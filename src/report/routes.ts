@@ -67,7 +67,8 @@ const FindingView = z
   })
   .meta({ id: 'ReportFinding' });
 
-const CheckView = z
+/** What the check answers. */
+export const CheckView = z
   .object({
     version: z.number(),
     contentHash: z.string().describe('SHA-256 of the canonical content: what would be signed'),

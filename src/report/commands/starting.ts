@@ -3,10 +3,9 @@ import { formReason } from '../../matters/checks.ts';
 import { type Context, command, type Reason, refuse } from '../../matters/kind.ts';
 import { reportAct } from '../acts.ts';
 import { composeReport, mergeLastCommitments } from '../compose.ts';
+import { beginning } from '../empty-report.ts';
 import { notOpen, notSealed } from '../gates.ts';
-import { emptySections, titleOf } from '../headings.ts';
 import { Compose, OpenNewEdition, StartReport } from '../inputs.ts';
-import { recipientsOf } from '../recipients.ts';
 import { type ReportState, reportMatter } from '../report.ts';
 import { templateOf } from '../templates/index.ts';
 
@@ -44,18 +43,8 @@ export const startingCommands = {
     decide(_state, { year }, context) {
       const reasons = startReasons(year, context);
       if (reasons.length > 0) return refuse(...reasons);
-      const { id, name, kind } = context.unit;
-      return [
-        reportAct('report-started', {
-          unit: { id, name, kind },
-          year,
-          title: titleOf(name, year),
-          sections: emptySections(year),
-          recipients: recipientsOf(kind),
-          lastCommitments: mergeLastCommitments(null, previousReport(year, context)),
-          on: context.today,
-        }),
-      ];
+      const last = mergeLastCommitments(null, previousReport(year, context));
+      return [reportAct('report-started', beginning(context.unit, year, context.today, last))];
     },
   }),
 

@@ -1,14 +1,37 @@
-import { Fragment, type ReactNode } from 'react';
-import { FactLink } from '../../console/components/fact-link.tsx';
+import { Drawer } from 'antd';
+import { createContext, Fragment, type ReactNode, useContext, useState } from 'react';
+import { FactEntries } from '../../console/components/fact-link.tsx';
 import { boundPlaces } from '../bindings.ts';
 import type { Binding } from '../report.ts';
 import { saysOf, useReport } from './report-data.ts';
+
+const OpenContext = createContext<(binding: Binding) => void>(() => {});
+
+/** One drawer for all figures below: the records behind the figure that was opened last. */
+export function FigureDrawer({ children }: { readonly children: ReactNode }) {
+  const { facts } = useReport();
+  const [binding, setBinding] = useState<Binding | null>(null);
+  return (
+    <OpenContext value={setBinding}>
+      {children}
+      <Drawer
+        open={binding !== null}
+        onClose={() => setBinding(null)}
+        title={binding ? `${binding.year}年${saysOf(facts, binding.fact)}：依据的记录` : ''}
+        size="large"
+        destroyOnHidden
+      >
+        {binding && <FactEntries fact={binding.fact} year={binding.year} />}
+      </Drawer>
+    </OpenContext>
+  );
+}
 
 type Props = { readonly text: string; readonly bindings: readonly Binding[]; readonly sentence: string };
 
 /** A sentence's words; what comes from the records opens the acts behind it. */
 export function Figures({ text, bindings, sentence }: Props) {
-  const { facts, check } = useReport();
+  const { check } = useReport();
   const parts: ReactNode[] = [];
   let cursor = 0;
   for (const { binding, from, to } of boundPlaces({ text, bindings })) {
@@ -16,9 +39,7 @@ export function Figures({ text, bindings, sentence }: Props) {
     parts.push(
       <Fragment key={from}>
         {text.slice(cursor, from)}
-        <FactLink fact={binding.fact} year={binding.year} says={saysOf(facts, binding.fact)}>
-          {text.slice(from, to)}
-        </FactLink>
+        <FigureLink binding={binding}>{text.slice(from, to)}</FigureLink>
         {stale && <StaleMark now={stale.now} />}
       </Fragment>,
     );
@@ -29,6 +50,23 @@ export function Figures({ text, bindings, sentence }: Props) {
       {parts}
       {text.slice(cursor)}
     </>
+  );
+}
+
+/** A link and no button: long lists of names must break over lines like the words around them. */
+function FigureLink({ binding, children }: { readonly binding: Binding; readonly children: string }) {
+  const open = useContext(OpenContext);
+  return (
+    <a
+      className="fact-link"
+      href={`#${binding.fact}`}
+      onClick={(event) => {
+        event.preventDefault();
+        open(binding);
+      }}
+    >
+      {children}
+    </a>
   );
 }
 

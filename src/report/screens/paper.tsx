@@ -9,6 +9,12 @@ import { SentenceEditor } from './sentence-editor.tsx';
 
 type ContentParagraph = ReportContent['opening'][number];
 
+const tableOf: Readonly<Partial<Record<SectionId, { readonly id: string; readonly label: string }>>> = {
+  achievements: { id: 'card-last', label: '回应上年度安排' },
+  shortcomings: { id: 'card-shortcomings', label: '填写不足、原因和措施' },
+  plans: { id: 'card-commitments', label: '填写下一年度安排' },
+};
+
 /** What is being written on the paper; one thing at a time. */
 export type Editing =
   | { readonly what: 'sentence'; readonly id: string }
@@ -68,7 +74,12 @@ function PaperSection({ section, paragraphs, edit, marks }: SectionProps) {
         empty.map((paragraph) => (
           <EmptyParagraph key={paragraph.id} id={paragraph.id} heading={paragraph.heading} />
         ))}
-      {edit && section && <AddParagraph section={section.id} edit={edit} />}
+      {edit && section && (
+        <div className="paper-add">
+          <AddParagraph section={section.id} edit={edit} />
+          <TableLink section={section.id} />
+        </div>
+      )}
     </>
   );
 }
@@ -195,22 +206,27 @@ function EmptyParagraph({ id, heading }: { readonly id: string; readonly heading
   );
 }
 
+/** Parts that are written from a table say where it is. */
+function TableLink({ section }: { readonly section: SectionId }) {
+  const table = tableOf[section];
+  if (!table) return null;
+  return <a href={`#${table.id}`}>{table.label}</a>;
+}
+
 type AddProps = { readonly section: SectionId; readonly edit: NonNullable<Props['edit']> };
 
 function AddParagraph({ section, edit }: AddProps) {
   const aim = useAim();
   if (edit.now?.what !== 'new-paragraph' || edit.now.section !== section) {
     return (
-      <div className="paper-add">
-        <Button
-          type="dashed"
-          size="small"
-          icon={<PlusOutlined aria-hidden />}
-          onClick={() => edit.set({ what: 'new-paragraph', section })}
-        >
-          加一段
-        </Button>
-      </div>
+      <Button
+        type="dashed"
+        size="small"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => edit.set({ what: 'new-paragraph', section })}
+      >
+        加一段
+      </Button>
     );
   }
   return (

@@ -23,7 +23,13 @@ export function ReadinessPanel() {
         </>
       )}
       <ProblemSummary error={submit.error} />
-      <Button type="primary" disabled={!ready} loading={submit.pending} onClick={() => submit.send({})}>
+      <Button
+        className="readiness-submit"
+        type="primary"
+        disabled={!ready}
+        loading={submit.pending}
+        onClick={() => submit.send({})}
+      >
         提交法制审核
       </Button>
     </Card>

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Checkbox, Collapse, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ClockTag } from '../../console/components/clock-tag.tsx';
@@ -65,9 +65,15 @@ function ReportDesk() {
       <div className="report-desk">
         <div className="report-main">
           <Paper edit={mayWrite ? { now: editing, set: setEditing } : null} />
-          <ShortcomingsCard open={open} />
-          <CommitmentsCard open={open} />
-          <LastCommitmentsCard open={open} />
+          <div id="card-shortcomings">
+            <ShortcomingsCard open={open} />
+          </div>
+          <div id="card-commitments">
+            <CommitmentsCard open={open} />
+          </div>
+          <div id="card-last">
+            <LastCommitmentsCard open={open} />
+          </div>
         </div>
         <div className="report-side">
           <ReviewPanel />
@@ -77,8 +83,17 @@ function ReportDesk() {
           <ReviewsCard />
           <CheckPanel />
           <Overview />
-          <Card title="办理记录">
-            <MatterHistory acts={page.acts} />
+          <Card>
+            <Collapse
+              ghost
+              items={[
+                {
+                  key: 'history',
+                  label: `办理记录（${page.acts.length}条）`,
+                  children: <MatterHistory acts={page.acts} />,
+                },
+              ]}
+            />
           </Card>
         </div>
       </div>

@@ -97,11 +97,7 @@ export const headSlots: readonly Slot[] = [
     const what = fixed(`${dutyObjects[kind]}亲自${kind}`);
     return slot(lead, ids.count, say`${what}${count(ids.count)}次，涉及${quoted(ids.names)}。`);
   }),
-  slot(
-    lead,
-    'head-duty.at-meetings',
-    say`以上履职中，${count('head-duty.at-meetings')}次有会议议题和纪要可查。`,
-  ),
+  slot(lead, 'head-duty.at-meetings', say`以上履职中，${count('head-duty.at-meetings')}次结合会议议题进行。`),
 ];
 
 export const otherSlots: readonly Slot[] = [slot(other, 'other', say`无其他需要报告的情况。`)];
