@@ -22,7 +22,7 @@ import { createStore } from '../src/storage/store.ts';
 
 const seconds = Number(process.argv[2] ?? 8);
 const folder = mkdtempSync(join(tmpdir(), 'yifa-bench-portal-'));
-const database = await startDatabase({ dataDir: join(folder, 'data'), databaseUrl: null });
+const database = await startDatabase({ dataDir: folder, databaseUrl: null });
 const store = createStore(database.url);
 const rows: (readonly [what: string, value: string, bar: string])[] = [];
 const page = '/info/kjj/2026/00001.html';

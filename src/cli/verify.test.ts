@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,8 @@ let store: Store;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yifa-verify-'));
+  // The account that runs the database must be able to pass through.
+  chmodSync(folder, 0o711);
   const data = join(folder, 'data');
   database = await startDatabase({ dataDir: data, databaseUrl: null });
   await migrate(database.ownerUrl, migrations);

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { verifyEvidence } from '../../evidence/evidence.ts';
 import { openFiles } from '../../evidence/files.ts';
 import { type PublishedRoot, verifyLedger } from '../../ledger/verify.ts';
-import { readSite, type SiteSettings } from '../../portal/site.ts';
 import { verifyFolder } from '../../portal/verify-folder.ts';
 import { verifyBytes, verifyPublished } from '../../portal/verify-published.ts';
-import { sampleSite } from '../../sample/district.ts';
 import { readSettings, type Settings, SettingsError } from '../../settings.ts';
 import { StartError } from '../../storage/start-error.ts';
 import type { Store } from '../../storage/store.ts';
@@ -99,20 +97,14 @@ async function everything(
   });
   progress('佐证材料');
   const evidence = await verifyEvidence(store, files);
+  // Loaded here only: checking a folder or a page needs no application.
+  const { siteOf } = await import('../with-app.ts');
   const site = siteOf(settings);
   const options = { now: new Date(), files, progress: (count: number) => progress(`公开文件 ${count} 个`) };
   const pages = await verifyPublished(store, site, options);
   progress(null);
   const ok = ledger.ok && evidence.faults.length === 0 && pages.ok;
   return { ok, ledger, evidence, published: pages };
-}
-
-function siteOf({ dataDir }: Settings): SiteSettings {
-  try {
-    return readSite(dataDir, sampleSite);
-  } catch (error) {
-    throw new SettingsError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** Without a ledger only a machine form can be checked, against the content hash that stands on its page. */
