@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { disclosurePreparations } from './disclosure/preparations.ts';
+import { reportIsPublished } from './disclosure/report-published.ts';
 import { openFiles } from './evidence/files.ts';
 import { createConsole } from './http/console.ts';
 import type { ConsoleParts } from './http/console-parts.ts';
@@ -15,7 +16,7 @@ import { recordDistrictRoot } from './ledger/district-root.ts';
 import type { MatterParts } from './matters/parts.ts';
 import { unitPeople } from './matters/people.ts';
 import { refreshClocks } from './matters/refresh-clocks.ts';
-import { createRunner, type FollowUp, type Preparation } from './matters/run-command.ts';
+import { type Consequence, createRunner, type FollowUp, type Preparation } from './matters/run-command.ts';
 import { readUnit } from './org/directory.ts';
 import { readSession, sweepSessions } from './org/session.ts';
 import { readPeopleOfUnit } from './org/unit-people.ts';
@@ -27,6 +28,9 @@ import { reportRoutes } from './report/routes.ts';
 import { sampleSite } from './sample/district.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createStore, type Store } from './storage/store.ts';
+
+/** What acts ask of other matters of the unit, in the same transaction. */
+const consequences: readonly Consequence[] = [reportIsPublished];
 
 /** Folder of the built console. */
 export const consolePages = fileURLToPath(new URL('../dist/console', import.meta.url));
@@ -67,7 +71,7 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
     findUnit: readUnit,
   };
   const runnerAt = (clock: () => Date) =>
-    createRunner({ ...matters, now: clock, store, preparations, followUps });
+    createRunner({ ...matters, now: clock, store, preparations, followUps, consequences });
   const run = runnerAt(now);
   const makeRoot = async () => {
     const root = await recordDistrictRoot(store, now());

@@ -4,8 +4,9 @@ import { findReceipt, keepReceipt } from '../ledger/receipt.ts';
 import { lockChain } from '../ledger/record.ts';
 import { type Actor, holds, type Unit, type UnitId } from '../org/actor.ts';
 import type { Scope, Store, Tx } from '../storage/store.ts';
-import { type CarryParts, carryOut } from './carry-out.ts';
-import { type DecisionParts, decideCommand } from './decide-command.ts';
+import { carryOut } from './carry-out.ts';
+import { type ConsequenceParts, carryConsequences } from './consequences.ts';
+import { decideCommand } from './decide-command.ts';
 import type { Command, Json, MatterKind, MatterView, NewAct } from './kind.ts';
 import { type LoadedMatter, loadMatter } from './load.ts';
 import { type CommandRequest, type Outcome, Stopped, stop } from './outcome.ts';
@@ -14,10 +15,11 @@ import type { Matter } from './projection.ts';
 import { unstorableText } from './unstorable.ts';
 
 export type { FollowUp, FollowUpTools } from './carry-out.ts';
+export type { Consequence } from './consequences.ts';
 export type { Preparation, PreparationContext } from './decide-command.ts';
 export type { CommandRequest, Outcome } from './outcome.ts';
 
-export type RunnerParts = DecisionParts & CarryParts & { readonly store: Store };
+export type RunnerParts = ConsequenceParts & { readonly store: Store };
 
 export type Runner = (request: CommandRequest) => Promise<Outcome>;
 
@@ -56,7 +58,9 @@ async function run(parts: RunnerParts, tx: Tx, request: CommandRequest): Promise
   const decided = await decideCommand(parts, tx, { command, actor, unit, matter, found, input, now });
   await refuseMissingEvidence(tx, unit, decided);
   const before = found && asMatter(kind, unit, found);
-  const { acts, after } = await carryOut(parts, tx, { kind, unit, actor, matter, before, now }, decided);
+  const carried = await carryOut(parts, tx, { kind, unit, actor, matter, before, now }, decided);
+  await carryConsequences(parts, tx, { unit, actor, now }, carried);
+  const { acts, after } = carried;
 
   const answer = { version: after.version, acts: acts.map(({ seq }) => seq) };
   await keepReceipt(tx, { ...identityOf(request), ...answer, at: after.at });
