@@ -168,7 +168,7 @@ ${document.related.map(
 function history(document: PublicDocument): Html {
   if (document.history.length < 2) return html``;
   return html`<section class="history" aria-labelledby="history"><h2 id="history">版本记录</h2>
-<div class="scroll" role="region" aria-labelledby="history" tabindex="0"><table><thead><tr><th scope="col">版本</th><th scope="col">发布时间</th><th scope="col">说明</th><th scope="col">内容摘要</th></tr></thead><tbody>
+<div class="scroll" role="region" aria-label="版本记录表格" tabindex="0"><table><thead><tr><th scope="col">版本</th><th scope="col">发布时间</th><th scope="col">说明</th><th scope="col">内容摘要</th></tr></thead><tbody>
 ${document.history.map(
   (entry) =>
     html`<tr><th scope="row">第${entry.edition}版</th><td>${shownTime(entry.at)}</td><td>${entry.changeNote ?? '首次发布'}</td><td><code>${entry.contentHash.slice(0, 16)}…</code></td></tr>
