@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Document, Packer, Paragraph } from 'docx';
 import { strToU8, zipSync } from 'fflate';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { record } from '../ledger/record.ts';
 import type { PersonId, UnitId } from '../org/actor.ts';
 import { createTestStore, type TestStore } from '../storage/testing.ts';
 import {
@@ -112,6 +114,31 @@ describe('material that is taken', () => {
     expect(await upload(`${'长'.repeat(400)}.txt`, '丙')).toMatchObject({
       ref: { name: `${'长'.repeat(200)}.txt` },
     });
+  });
+});
+
+describe('the supervisor', () => {
+  it('opens the material of a shared act, and no other', async () => {
+    const ref = async (name: string) => {
+      const answer = await upload(name, name);
+      return 'ref' in answer ? answer.ref.hash : '';
+    };
+    const [shared, draft] = [await ref('共享.txt'), await ref('草稿.txt')];
+    await db.store.within({ units: ['kjj'] }, async (tx) => {
+      for (const [matter, hash] of [
+        ['m1', shared],
+        ['m2', draft],
+      ] as const) {
+        const acts = [{ kind: 'noted', payload: {}, attachments: [hash] }];
+        await record(tx, kjj, 'tally', matter, 'xu' as PersonId, '2026-03-02T01:00:00.000Z', acts);
+        await sql`insert into matter values ('kjj', ${matter}, 'tally', 1, '{}', '', '', 2026, '2026-03-02',
+          ${matter === 'm1'}, '')`.execute(tx);
+      }
+    });
+    const seen = (hash: string) =>
+      db.store.within({ units: ['sfj'], supervises: true }, (tx) => findEvidence(tx, kjj, hash));
+    expect((await seen(shared))?.name).toBe('共享.txt');
+    expect(await seen(draft)).toBeNull();
   });
 });
 

@@ -15,10 +15,11 @@ create table evidence (
   at text not null,
   primary key (unit_id, hash)
 );
--- A supervisor sees what proves an act that is shared; row-level security of act decides which those are.
+-- A supervisor sees what proves an act that is shared; row-level security of act decides which those are. The first
+-- condition lets the partial index on attachments be used.
 ${unitIsolation('evidence', {
   supervisedWhere:
-    'exists (select from act a where a.unit_id = evidence.unit_id and a.attachments @> array[evidence.hash])',
+    "exists (select from act a where a.attachments <> '{}' and a.attachments @> array[evidence.hash] and a.unit_id = evidence.unit_id)",
 })}
 revoke update, truncate on evidence from yifa_app;
 `,
