@@ -35,7 +35,7 @@ const pages = {
 /** Pages whose narrow form differs by more than its width. */
 const drawnNarrow = new Set(['首页', '更正过、带附件的信息']);
 
-describe.skipIf(!executablePath && !process.env.YIFA_REQUIRE_BROWSER'])('门户页面（浏览器）', () => {
+describe.skipIf(!executablePath && !process.env.YIFA_REQUIRE_BROWSER)('门户页面（浏览器）', () => {
   let portal: TestPortal;
   let server: FastifyInstance;
   let browser: Browser;
