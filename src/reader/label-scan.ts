@@ -13,6 +13,8 @@ export type Hit = {
   readonly mark: Mark;
   /** It stands directly behind other words: `…的通知发文机关`. */
   readonly glued: boolean;
+  /** It begins its line or table cell. */
+  readonly ownCell: boolean;
 };
 
 const firstCharacters = new Set([...labels.keys()].map((word) => word.charAt(0)));
@@ -63,17 +65,26 @@ function marked(line: string, at: number, after: number, label: Label, before: r
   const right = rightOf(line, after, left.bracket);
   if (right === null) return null;
   if (left.glued && !mayBeGlued(line, at, label, right.mark, before)) return null;
-  return { label, start: left.start, end: right.end, mark: right.mark, glued: left.glued };
+  return {
+    label,
+    start: left.start,
+    end: right.end,
+    mark: right.mark,
+    glued: left.glued,
+    ownCell: left.ownCell,
+  };
 }
 
 function leftOf(line: string, at: number, before: readonly Hit[]) {
   let position = at;
   while (position > 0 && isBlank(line[position - 1])) position--;
   const previous = line.charAt(position - 1);
-  if (position > 0 && opening.includes(previous)) return { start: position - 1, glued: false, bracket: true };
+  if (position > 0 && opening.includes(previous))
+    return { start: position - 1, glued: false, bracket: true, ownCell: position === 1 };
   const free = position < at || position === 0 || separators.includes(previous);
   const afterLabel = before.at(-1)?.end === at;
-  return { start: at, glued: !free && !afterLabel, bracket: false };
+  const ownCell = position === 0 || /[|｜│┃\t]/.test(line.slice(position - 1, at));
+  return { start: at, glued: !free && !afterLabel, bracket: false, ownCell };
 }
 
 function rightOf(line: string, after: number, bracket: boolean): { end: number; mark: Mark } | null {
@@ -106,7 +117,7 @@ function rightOf(line: string, after: number, bracket: boolean): { end: number; 
 
 /** `…09:18作者:` and `…司法局发布时间:` are labels; `资金来源:` and `办理状态:` are not ours. */
 function mayBeGlued(line: string, at: number, label: Label, mark: Mark, before: readonly Hit[]): boolean {
-  if (mark === 'end') return label.firm;
+  if (mark === 'end') return label.firm && line.charAt(at - 1) !== '无';
   if (mark !== 'colon') return false;
   if (label.firm || label.word === '信息来源' || label.word === '文章来源') return true;
   const afterHan = /\p{Script=Han}/u.test(line.charAt(at - 1));

@@ -1,7 +1,9 @@
+import type { Place } from '../document/model.ts';
 import { isDamagedDocumentNumber, meansNoNumber, wholeDocumentNumber } from './document-number.ts';
-import { type Hit, labelsIn } from './label-scan.ts';
+import { type Hit, labelsIn, type Mark } from './label-scan.ts';
 import type { LabelField } from './labels.ts';
 import type { Line } from './lines.ts';
+import { isOrgan } from './organ.ts';
 import { endsLikeTitle } from './title.ts';
 import { cell, isValidity, isWholeDate, looksLikeIndexNumber, type Value } from './values.ts';
 
@@ -9,6 +11,9 @@ import { cell, isValidity, isWholeDate, looksLikeIndexNumber, type Value } from 
 export type Entry = {
   readonly field: LabelField;
   readonly word: string;
+  readonly mark: Mark;
+  /** Where the label itself begins in the text. */
+  readonly labelFrom: number;
   readonly value: Value;
   readonly line: number;
   /** The line the value stands on: the label's own or a later one. */
@@ -29,7 +34,15 @@ export function entriesOf(text: string, lines: readonly Line[], headEnd: number)
     hits.forEach((hit, k) => {
       const to = hits[k + 1]?.start ?? boundaryAfter(found[index] ?? [], hit, line.text.length);
       const value = cell(text, line.from + hit.end, line.from + to);
-      const entry = { field: hit.label.field, word: hit.label.word, value, line: index, valueLine: index };
+      const entry = {
+        field: hit.label.field,
+        word: hit.label.word,
+        mark: hit.mark,
+        labelFrom: line.from + hit.start,
+        value,
+        line: index,
+        valueLine: index,
+      };
       const last = k === hits.length - 1;
       if (value.text === '' && last && to === line.text.length) open.push({ entry, bullet: line.bullet });
       entries.push(entry);
@@ -49,7 +62,9 @@ function boundaryAfter(found: readonly Hit[], hit: Hit, end: number): number {
   return next?.start ?? end;
 }
 
-const isMarked = (hit: Hit) => hit.mark === 'colon' || hit.mark === 'bracket';
+/** A colon, brackets, or a table cell of its own. */
+const isMarked = (hit: Hit) =>
+  hit.mark === 'colon' || hit.mark === 'bracket' || (hit.mark === 'cell' && hit.ownCell && hit.label.firm);
 
 /** Labels without a colon count only in a block of their own kind: ordinary words of a title must not become labels. */
 function acceptedHits(lines: readonly Line[], found: readonly (readonly Hit[])[]): Hit[][] {
@@ -62,7 +77,19 @@ function acceptedHits(lines: readonly Line[], found: readonly (readonly Hit[])[]
       ),
     );
   const bare = firmOf(false).size;
-  if (bare < 2 || bare < firmOf(true).size) return found.map((hits) => hits.filter(isMarked));
+  const cells = found.flatMap((hits, index) =>
+    hits.some((hit) => hit.mark === 'cell' && isMarked(hit)) ? [index] : [],
+  );
+  /** The last cell of a row may be empty, so that nothing stands behind its label. */
+  const endsRow = (hit: Hit, index: number) =>
+    hit.mark === 'end' &&
+    hit.ownCell &&
+    hit.label.firm &&
+    index >= (cells[0] ?? Infinity) - 3 &&
+    index <= (cells.at(-1) ?? -9) + 3;
+  if (bare < 2 || bare < firmOf(true).size) {
+    return found.map((hits, index) => hits.filter((hit) => isMarked(hit) || endsRow(hit, index)));
+  }
   const firmLines = found.flatMap((hits, index) =>
     hits.some((hit) => hit.label.firm && !isMarked(hit)) ? [index] : [],
   );
@@ -121,38 +148,55 @@ function fromLinesBelow(
     const to = glued ? below.from + glued.start : below.to;
     candidates.set(entry, { text: below.text.slice(0, to - below.from).trimEnd(), place: [below.from, to] });
   }
-  const inline = entries.filter(
-    (entry) => entry.value.text !== '' && entry.field !== 'control' && entry.field !== 'siteDate',
-  ).length;
-  const typed = [...candidates].filter(([entry, value]) => fits(entry.field, value) === 'surely').length;
-  const belowStyle = typed > 0 && typed >= inline;
-  const lastLabel = Math.max(...open.map((entry) => entry.line));
+  const belowStyle = new Map<Mark, boolean>();
+  for (const mark of new Set(open.map((entry) => entry.mark)))
+    belowStyle.set(mark, isBelowStyle(mark, entries, candidates));
   return entries.map((entry) => {
     const value = candidates.get(entry);
     if (!value) return entry;
     const fit = fits(entry.field, value);
-    const inside =
-      accepted.slice(entry.line + 2, entry.line + 4).some((hits) => hits.length > 0) ||
-      entry.line < lastLabel ||
-      closesBlock(entry.field, value.text);
+    const below = belowStyle.get(entry.mark) ?? false;
     const takes =
       fit === 'surely'
-        ? belowStyle || entry.field !== 'documentNumber'
-        : belowStyle && inside && fit === 'maybe';
-    return takes
-      ? {
-          ...entry,
-          value: { ...value, place: [value.place[0], value.place[0] + value.text.length] },
-          valueLine: entry.line + 1,
-        }
-      : entry;
+        ? below || entry.field !== 'documentNumber'
+        : below && fit === 'maybe' && (isFollowed(accepted, entry) || closesBlock(entry.field, value.text));
+    const place: Place = [value.place[0], value.place[0] + value.text.length];
+    return takes ? { ...entry, value: { ...value, place }, valueLine: entry.line + 1 } : entry;
   });
+}
+
+/** Labels of one kind (with brackets, with colons, bare) keep one style within a page. */
+function isBelowStyle(mark: Mark, entries: readonly Entry[], candidates: ReadonlyMap<Entry, Value>): boolean {
+  const last = Math.max(
+    ...[...candidates.keys()].filter((entry) => entry.mark === mark).map((entry) => entry.line),
+  );
+  const inline = entries.filter(
+    (entry) =>
+      entry.mark === mark && entry.line <= last && entry.value.text !== '' && entry.field !== 'control',
+  );
+  const typed = [...candidates].filter(
+    ([entry, value]) => entry.mark === mark && fits(entry.field, value) === 'surely',
+  );
+  return typed.length > 0 && typed.length >= inline.length;
+}
+
+/** Behind the line below comes the next label of the same kind: the line between them is a value. */
+function isFollowed(accepted: readonly (readonly Hit[])[], entry: Entry): boolean {
+  const next = accepted[entry.line + 2]?.[0];
+  if (accepted[entry.line + 1]?.[0]?.glued) return true;
+  return next !== undefined && next.start === 0 && next.mark === entry.mark;
 }
 
 /** The last value of a block must not be the title that follows an empty label. */
 function closesBlock(field: LabelField, text: string): boolean {
-  const short = text.length <= 20 && !endsLikeTitle(text) && !/[:：，,]$/.test(text);
-  return short && field !== 'title' && field !== 'other' && field !== 'column';
+  if (field === 'other' || field === 'column')
+    return text.length <= 8 && !isOrgan(text) && !/[:：，,]/.test(text);
+  return (
+    field !== 'title' &&
+    text.length <= 20 &&
+    (!endsLikeTitle(text) || text.length <= 6) &&
+    !/[:：，,]$/.test(text)
+  );
 }
 
 /** Whether a line can be this field's value: a date only for a date, a short line for words. */
@@ -176,6 +220,8 @@ function fits(field: LabelField, value: Value): 'surely' | 'maybe' | 'no' {
     case 'siteDate':
       return 'no';
     default:
-      return text.length <= 40 && !/[。；]/.test(text) ? 'maybe' : 'no';
+      return text.length <= 40 && !/[。；]/.test(text) && !(text.length > 12 && endsLikeTitle(text))
+        ? 'maybe'
+        : 'no';
   }
 }

@@ -1,15 +1,18 @@
 import type { Day } from '../base/day.ts';
 import type { DocumentDefect, MetadataField, Place } from '../document/model.ts';
+import { afterClock, dateAt } from './dates.ts';
 import { isDamagedDocumentNumber } from './document-number.ts';
 import type { LabelField } from './labels.ts';
-import type { Line } from './lines.ts';
+import { type Line, trimmed } from './lines.ts';
 import { type Entry, entriesOf } from './metadata-entries.ts';
+import { isOrgan } from './organ.ts';
 import {
   type DateValue,
   dateValue,
   documentNumber,
   indexNumber,
   looksLikeIndexNumber,
+  trailingDate,
   type Value,
   words,
 } from './values.ts';
@@ -25,23 +28,30 @@ export type Head = {
   readonly defects: readonly DocumentDefect[];
 };
 
-type Draft = { fields: Map<MetadataField, Reading>; defects: DocumentDefect[] };
+/** `loose`: readings without a label, taken where no label gives the field. */
+type Draft = {
+  fields: Map<MetadataField, Reading>;
+  loose: Map<MetadataField, Reading>;
+  defects: DocumentDefect[];
+};
 
 /** Reads the labelled metadata of a page's head, lines `0` to `headEnd`. */
 export function readHead(text: string, lines: readonly Line[], headEnd: number): Head {
   const entries = entriesOf(text, lines, headEnd);
-  const draft: Draft = { fields: new Map(), defects: [] };
+  const draft: Draft = { fields: new Map(), loose: new Map(), defects: [] };
   const of = (...fields: LabelField[]) => entries.filter((entry) => fields.includes(entry.field));
 
   readIndexNumber(of('indexNumber'), draft);
   readNumber(of('documentNumber'), draft);
   readWords('title', [of('title')], draft);
   readWords('publisher', [of('publisher'), of('issuer')], draft);
-  readWords('source', [of('source')], draft);
+  readSource(text, of('source'), draft);
   readWords('topic', [of('topic')], draft);
   if (!draft.fields.has('topic')) readWords('topic', [of('lesserTopic')], draft);
   readWords('validity', [of('validity')], draft);
   readDates(text, of, draft);
+  readBeforeLabels(text, lines, entries, draft);
+  for (const [field, reading] of draft.loose) if (!draft.fields.has(field)) draft.fields.set(field, reading);
 
   const used = new Set(entries.flatMap((entry) => [entry.line, entry.valueLine]));
   return { fields: draft.fields, used, entries, defects: draft.defects };
@@ -80,6 +90,54 @@ function readNumber(entries: readonly Entry[], draft: Draft): void {
 function readWords(field: MetadataField, groups: readonly (readonly Entry[])[], draft: Draft): void {
   const values = groups.flatMap((group) => group.map((entry) => words(entry.value)));
   put(field, firstFilled(values), 0.97, draft);
+}
+
+const lineFields: readonly LabelField[] = ['source', 'published', 'time', 'control', 'other'];
+
+/** `2025-03-12 09:00 来源：…` and `云桥区司法局 发布时间：…`: what stands before the first label of a line under the title. */
+function readBeforeLabels(
+  text: string,
+  lines: readonly Line[],
+  entries: readonly Entry[],
+  draft: Draft,
+): void {
+  const seen = new Set<number>();
+  for (const entry of entries) {
+    const line = lines[entry.line];
+    if (!line || seen.has(entry.line)) continue;
+    seen.add(entry.line);
+    if (!lineFields.includes(entry.field) || entry.labelFrom === line.from || line.text.length > 200)
+      continue;
+    const [from, to] = trimmed(text, line.from, entry.labelFrom);
+    const before = text
+      .slice(from, to)
+      .replace(/[|｜·/-]+$/, '')
+      .trimEnd();
+    const date = dateAt(before, 0);
+    if (date?.day && before.slice(afterClock(before, date.to)).trim() === '') {
+      draft.loose.set('publishedDate', { value: date.day, place: [from, from + date.to], confidence: 0.75 });
+    } else if (isOrgan(before)) {
+      draft.loose.set('source', { value: before, place: [from, from + before.length], confidence: 0.65 });
+    }
+  }
+}
+
+/** The source; a date behind it without a label is the time of publication. */
+function readSource(text: string, entries: readonly Entry[], draft: Draft): void {
+  const values = entries.map((entry) => {
+    const date = trailingDate(text, entry.value);
+    if (!date?.day) return words(entry.value);
+    const place: Place = [date.from, date.to];
+    if (!draft.loose.has('publishedDate'))
+      draft.loose.set('publishedDate', { value: date.day, place, confidence: 0.7 });
+    const end = text
+      .slice(0, date.from)
+      .trimEnd()
+      .replace(/[|｜]$/, '')
+      .trimEnd().length;
+    return words({ text: text.slice(entry.value.place[0], end), place: [entry.value.place[0], end] });
+  });
+  put('source', firstFilled(values), 0.97, draft);
 }
 
 type Of = (...fields: LabelField[]) => Entry[];

@@ -36,7 +36,7 @@ function mayBeTitleLine(line: Line): boolean {
   )
     return false;
   if (
-    /^(?:附件|目[ \u3000]*录$|点击|文件下载|下载|相关|备注|注[:：])/.test(text) ||
+    /^(?:附件|目[ \u3000]*录|\d{1,2}[.、．]|点击|文件下载|下载|相关|备注|注[:：])/.test(text) ||
     (/[，,：]/.test(text) && text.length > 70)
   )
     return false;
@@ -139,7 +139,7 @@ function runsOf(indices: readonly number[]): number[][] {
 function candidatesOf({ lines, headEnd, windowTitle }: PageHead, run: readonly number[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < run.length; at++) {
-    for (let length = 1; length <= 4 && at + length <= run.length; length++) {
+    for (let length = 1; length <= 6 && at + length <= run.length; length++) {
       const part = run.slice(at, at + length);
       const texts = part.map((index) => lines[index]?.text ?? '');
       const words = joined(texts);

@@ -2,13 +2,14 @@ import type { MetadataField, Place } from '../document/model.ts';
 import { afterClock, dateAt, firstDate, hasWeekday, type ReadDate } from './dates.ts';
 import type { Line } from './lines.ts';
 import type { Reading } from './metadata.ts';
+import { isOrgan } from './organ.ts';
 import { isWholeDate, looksLikeIndexNumber } from './values.ts';
 
 type Fields = Map<MetadataField, Reading>;
 
-const organ =
-  /^[\u4e00-\u9fa5（）()、·\s]{2,40}(?:政府|委员会|委|局|办公室|办公厅|办|厅|部|处|中心|街道|办事处|镇|乡|院|会|署|所|站|支队|大队|科|室|县|区|市)$/;
 const between = /^[\s\u3000|｜│/·,，;；:：-]*$/;
+/** Without a label `YLDR-2025-0020001` is a registration number; an index number has its slash or says 信息公开. */
+const bareIndexNumber = /[/／]|XXGK/i;
 const sure = 0.75;
 const likely = 0.65;
 
@@ -26,7 +27,7 @@ export function readUnlabelled(
   for (let index = 0; index < headEnd; index++) {
     const line = lines[index];
     if (!line || used.has(index)) continue;
-    if (looksLikeIndexNumber(line.text) && !fields.has('indexNumber')) {
+    if (bareIndexNumber.test(line.text) && looksLikeIndexNumber(line.text) && !fields.has('indexNumber')) {
       put(fields, 'indexNumber', line.text, [line.from, line.to], sure);
       explained.add(index);
       bareList(lines, index, headEnd, explained, fields);
@@ -54,7 +55,7 @@ function issuerAndDate(line: Line, fields: Fields): boolean {
   const after = text.slice(afterClock(text, date.to));
   const behind = after.replace(/^[\s\u3000|｜│/·-]+/, '').trimEnd();
   const issuer = before !== '' ? before : behind;
-  if ((before !== '' && !between.test(after)) || !organ.test(issuer)) return false;
+  if ((before !== '' && !between.test(after)) || !isOrgan(issuer)) return false;
   const at = line.from + (before !== '' ? 0 : text.lastIndexOf(behind));
   put(fields, 'source', issuer, [at, at + issuer.length], likely);
   putDate(fields, line, date, likely);
@@ -79,7 +80,7 @@ function bareList(
       const nextIsDate = isWholeDate(lines[index + 1]?.text ?? '');
       // Of two dates the second is the publication; the first has no name.
       if (date && !nextIsDate) putDate(fields, line, date, likely);
-    } else if (organ.test(line.text)) put(fields, 'source', line.text, [line.from, line.to], likely);
+    } else if (isOrgan(line.text)) put(fields, 'source', line.text, [line.from, line.to], likely);
     else if (line.text.length > 12) return;
     explained.add(index);
   }

@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { tryDay } from '../base/day.ts';
 import type { Place } from '../document/model.ts';
-import { afterClock, dateAt, firstDate, hasWeekday } from './dates.ts';
+import { afterClock, dateAt, firstDate, hasWeekday, type ReadDate } from './dates.ts';
 import {
   documentNumberIn,
   isDamagedDocumentNumber,
@@ -37,6 +37,14 @@ export function cell(text: string, from: number, to: number): Value {
   return first === last
     ? { text: '', place: [from, from] }
     : { text: text.slice(first, last), place: [first, last] };
+}
+
+/** A date that stands behind an issuer without a label of its own: `来源：云桥区司法局 2025-03-12 09:00`. */
+export function trailingDate(text: string, value: Value): ReadDate | null {
+  const [from, to] = value.place;
+  const date = firstDate(text, from, to);
+  if (!date?.day || date.from - from < 2 || !/[\s\u3000|｜]/.test(text.charAt(date.from - 1))) return null;
+  return text.slice(afterClock(text, date.to), to).trim() === '' && !hasWeekday(text, date.to) ? date : null;
 }
 
 /** Words: publisher, topic, title. Controls and labels of no field fall away from the end. */
