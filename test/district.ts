@@ -30,6 +30,7 @@ export const goodPassword = 'Yunqiao-2026';
 export async function testDistrict(
   start = '2026-03-02T01:00:00.000Z',
   environment: Record<string, string> = {},
+  fill: (app: App) => Promise<void> = (app) => setUpDistrict(app.store, app.now()),
 ): Promise<District> {
   const database = await createTestStore();
   const folder = mkdtempSync(join(tmpdir(), 'yifa-test-'));
@@ -47,7 +48,7 @@ export async function testDistrict(
     ...environment,
   });
   const app = await createApp({ settings, databaseUrl: database.url, site: sampleSite, now: clock.now });
-  await setUpDistrict(app.store, clock.now());
+  await fill(app);
   const people = new Map<string, Promise<Browser>>();
   const add: District['add'] = (unit, id, name, roles = []) =>
     addPerson(app.store, { unit, id, name, roles, at: clock.now() });
