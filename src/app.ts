@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { disclosurePreparations } from './disclosure/preparations.ts';
 import { reportIsPublished } from './disclosure/report-published.ts';
+import { disclosureRoutes } from './disclosure/routes.ts';
 import { openFiles } from './evidence/files.ts';
 import { createConsole } from './http/console.ts';
 import type { ConsoleParts } from './http/console-parts.ts';
@@ -91,6 +92,7 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
   };
   const console = await createConsole(parts, { ...settings, pages: consolePages });
   reportRoutes(console, parts);
+  disclosureRoutes(console, parts, { url: settings.portalUrl, port: settings.portalPort });
   const portal = await createServer({ ...settings, requestsPerMinute: null });
   await portal.register(portalRoutes({ store, databaseUrl, files }));
   return {

@@ -2390,6 +2390,141 @@ export interface Api {
     response: CommandAnswer;
   };
   /**
+   * 把核对过的网页收入本单位的公开目录；已在目录中的不改动并说明
+   */
+  importPage: {
+    params: {
+      unit: string;
+    };
+    /**
+     * 导入已公开的信息
+     */
+    body: {
+      /**
+       * 信息类别
+       */
+      documentKind:
+        | 'annual-report'
+        | 'normative-document'
+        | 'decision-catalogue'
+        | 'consultation'
+        | 'interpretation'
+        | 'disclosure-report'
+        | 'notice';
+      /**
+       * 元数据
+       */
+      metadata: {
+        /**
+         * 标题
+         */
+        title: string;
+        /**
+         * 主题分类
+         */
+        topic?: string;
+        /**
+         * 发布机构
+         */
+        publisher?: string;
+        /**
+         * 成文日期
+         */
+        formedDate?: '' | string;
+        /**
+         * 文号
+         */
+        documentNumber?: string;
+        /**
+         * 效力状态
+         */
+        validity?: string;
+        /**
+         * 内容概述
+         */
+        summary?: string;
+      };
+      /**
+       * 原索引号
+       */
+      indexNumber?: string;
+      /**
+       * 原发布日期
+       */
+      publishedDate?: '' | string;
+      /**
+       * 来源
+       */
+      source?: string;
+      /**
+       * 正文
+       *
+       * @minItems 1
+       * @maxItems 5000
+       */
+      content: (
+        | {
+            kind: 'heading';
+            /**
+             * 层次
+             */
+            level: number;
+            /**
+             * 序号
+             */
+            number?: string;
+            /**
+             * 标题
+             */
+            text: string;
+          }
+        | {
+            kind: 'paragraph';
+            /**
+             * 段落
+             */
+            text: string;
+            /**
+             * 段首小标题的字数
+             */
+            lead?: number;
+          }
+      )[];
+      /**
+       * 原文件
+       */
+      origin: {
+        /**
+         * 文件名或网址
+         */
+        from: string;
+        /**
+         * 原文件的哈希
+         */
+        sha256: string;
+      };
+      /**
+       * 疑似个人信息可以公开的理由
+       */
+      personalDataNote?: string;
+    };
+    response: {
+      /**
+       * Address on the portal
+       */
+      path: string;
+      /**
+       * In whose catalogue it stands
+       */
+      unitName: string;
+      /**
+       * Whether with exactly these words
+       */
+      same: boolean;
+      outcome: 'imported' | 'already';
+    };
+  };
+  /**
    * 事项种类
    */
   kinds: {
@@ -2778,6 +2913,27 @@ export interface Api {
        */
       linkHours: number;
     };
+  };
+  /**
+   * 公开门户的网址
+   */
+  portal: {
+    response: {
+      /**
+       * null: the same host at the port
+       */
+      url: string | null;
+      port: number;
+    };
+  };
+  /**
+   * 读出一个已公开的网页或文件，供核对（multipart，一个文件，不保存）
+   */
+  readPage: {
+    params: {
+      unit: string;
+    };
+    response: PageRead;
   };
   /**
    * 现在生成区级根
@@ -3383,6 +3539,161 @@ export interface MatterLine {
   version: number;
   updatedAt: string;
 }
+export interface PageRead {
+  /**
+   * The whole text that was read; places count in it
+   */
+  text: string;
+  /**
+   * Where each value was read: [from, to)
+   */
+  places: {
+    [k: string]: number[] | undefined;
+  };
+  /**
+   * How sure each value is, 0 to 1
+   */
+  confidence: {
+    [k: string]: number | undefined;
+  };
+  defects: {
+    kind: string;
+    text: string;
+  }[];
+  /**
+   * 导入已公开的信息
+   */
+  input: {
+    /**
+     * 信息类别
+     */
+    documentKind:
+      | 'annual-report'
+      | 'normative-document'
+      | 'decision-catalogue'
+      | 'consultation'
+      | 'interpretation'
+      | 'disclosure-report'
+      | 'notice';
+    /**
+     * 元数据
+     */
+    metadata: {
+      /**
+       * 标题
+       */
+      title: string;
+      /**
+       * 主题分类
+       */
+      topic: string;
+      /**
+       * 发布机构
+       */
+      publisher: string;
+      /**
+       * 成文日期
+       */
+      formedDate: '' | string;
+      /**
+       * 文号
+       */
+      documentNumber: string;
+      /**
+       * 效力状态
+       */
+      validity: string;
+      /**
+       * 内容概述
+       */
+      summary: string;
+    };
+    /**
+     * 原索引号
+     */
+    indexNumber: string;
+    /**
+     * 原发布日期
+     */
+    publishedDate: '' | string;
+    /**
+     * 来源
+     */
+    source: string;
+    /**
+     * 正文
+     *
+     * @minItems 1
+     * @maxItems 5000
+     */
+    content: (
+      | {
+          kind: 'heading';
+          /**
+           * 层次
+           */
+          level: number;
+          /**
+           * 序号
+           */
+          number: string;
+          /**
+           * 标题
+           */
+          text: string;
+        }
+      | {
+          kind: 'paragraph';
+          /**
+           * 段落
+           */
+          text: string;
+          /**
+           * 段首小标题的字数
+           */
+          lead: number;
+        }
+    )[];
+    /**
+     * 原文件
+     */
+    origin: {
+      /**
+       * 文件名或网址
+       */
+      from: string;
+      /**
+       * 原文件的哈希
+       */
+      sha256: string;
+    };
+    /**
+     * 疑似个人信息可以公开的理由
+     */
+    personalDataNote: string;
+  };
+  /**
+   * What looks like personal data, shortened
+   */
+  suspects: string[];
+  /**
+   * What the catalogue holds of it
+   */
+  already: {
+    /**
+     * Address on the portal
+     */
+    path: string;
+    /**
+     * In whose catalogue it stands
+     */
+    unitName: string;
+    /**
+     * Whether with exactly these words
+     */
+    same: boolean;
+  } | null;
+}
 export interface DistrictRoot {
   at: string;
   root: string;
@@ -3623,6 +3934,7 @@ export const operations = {
   'head-duty.cancelDuty': ['POST', '/api/units/{unit}/head-duty/{matter}/cancelDuty'],
   'head-duty.correctDuty': ['POST', '/api/units/{unit}/head-duty/{matter}/correctDuty'],
   'head-duty.recordDuty': ['POST', '/api/units/{unit}/head-duty/{matter}/recordDuty'],
+  'importPage': ['POST', '/api/units/{unit}/imports'],
   'kinds': ['GET', '/api/kinds'],
   'leaveUnit': ['DELETE', '/api/admin/units/{unit}/people/{person}'],
   'matter': ['GET', '/api/units/{unit}/matters/{kind}/{matter}'],
@@ -3633,6 +3945,8 @@ export const operations = {
   'meeting.recordMeeting': ['POST', '/api/units/{unit}/meeting/{matter}/recordMeeting'],
   'people': ['GET', '/api/units/{unit}/people'],
   'policy': ['GET', '/api/admin/policy'],
+  'portal': ['GET', '/api/portal'],
+  'readPage': ['POST', '/api/units/{unit}/imports/read'],
   'recordRoot': ['POST', '/api/audit/roots'],
   'reportCheck': ['GET', '/api/units/{unit}/annual-report/{matter}/check'],
   'reportPreview': ['GET', '/api/units/{unit}/annual-report/{matter}/preview'],

@@ -4,6 +4,7 @@ import { day } from '../base/day.ts';
 import { digest } from '../base/hash.ts';
 import { someUnit, testCalendar, testLaw } from '../matters/testing.ts';
 import { stageOf } from './document.ts';
+import { importMatter } from './imported.ts';
 import { disclosureDocument } from './index.ts';
 import {
   aDraft,
@@ -195,7 +196,7 @@ describe('发布、更正、撤回', () => {
 
 describe('导入', () => {
   const anImport = () => {
-    const play = new DisclosurePlay('import-0123456789abcdef');
+    const play = new DisclosurePlay(importMatter(aForeignPage));
     play.prepared = { takenBy: null, related: [] };
     return play;
   };
@@ -205,7 +206,7 @@ describe('导入', () => {
     expect(now.address).toMatchObject({
       indexNumber: '3788880088880008/2025-00418',
       year: 2025,
-      path: '/info/kjj/2025/import-0123456789abcdef.html',
+      path: `/info/kjj/2025/${importMatter(aForeignPage)}.html`,
     });
     expect(now.source).toMatchObject({
       kind: 'imported',

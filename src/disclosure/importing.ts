@@ -5,7 +5,7 @@ import { basis } from './basis.ts';
 import { plainText } from './content.ts';
 import { contentHashOf } from './content-hash.ts';
 import type { DisclosureState, Imported } from './document.ts';
-import { importYear } from './imported.ts';
+import { importMatter, importYear } from './imported.ts';
 import type { ImportDocumentInput } from './inputs.ts';
 import { readClaimed } from './prepared.ts';
 import { kindsOf } from './review.ts';
@@ -23,6 +23,12 @@ export function importDocument(
   if (state !== null) return refuse(alreadyImported());
   const { takenBy, related } = readClaimed(context.prepared);
   const reasons = [...screenedReasons(input), ...dateReasons(input, context)];
+  if (context.matter !== importMatter(input)) {
+    // One page is one matter: under another id it could be imported twice.
+    reasons.push(
+      formReason('disclosure.import-address', '事项编号与导入的内容不符', '用导入页面或者 yifa import 导入'),
+    );
+  }
   if (takenBy) {
     reasons.push(
       formReason(

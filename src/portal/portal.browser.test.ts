@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import fastify, { type FastifyInstance } from 'fastify';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { importMatter } from '../disclosure/imported.ts';
 import { aForeignPage, aNotice } from '../disclosure/testing.ts';
 import { openFiles } from '../evidence/files.ts';
 import { openSite } from './build-site.ts';
@@ -24,7 +25,7 @@ const pages = {
   全部单位的年度: '/year/2026/',
   栏目: '/column/notice/',
   '更正过、带附件的信息': '/info/kjj/2026/00001.html',
-  导入的信息: '/info/dsj/2025/import-a.html',
+  导入的信息: `/info/dsj/2025/${importMatter(aForeignPage)}.html`,
   撤回的信息: '/info/jyj/2026/00001.html',
   核验: '/verify/',
   使用帮助: '/help/',
@@ -212,5 +213,5 @@ async function fill(portal: TestPortal): Promise<void> {
   for (let index = 0; index < 3; index++) await portal.publish('kjj', `more-${index}`);
   const { version } = await portal.publish('jyj', 'withdrawn');
   await portal.done('jyj', 'withdrawn', 'withdraw', { reason: '附件有误，更正后重新公开' }, version);
-  await portal.done('dsj', 'import-a', 'import', aForeignPage, 0);
+  await portal.done('dsj', importMatter(aForeignPage), 'import', aForeignPage, 0);
 }

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importMatter } from '../disclosure/imported.ts';
 import { aForeignPage, aNotice } from '../disclosure/testing.ts';
 import { onServer } from '../storage/testing.ts';
 import { buildSite, openSite } from './build-site.ts';
@@ -131,8 +132,8 @@ describe('更正和撤回', () => {
 
 describe('导入', () => {
   it('保留原索引号和日期，页面标明来源', async () => {
-    await portal.done('dsj', 'import-a', 'import', aForeignPage, 0);
-    const text = (await page('/info/dsj/2025/import-a.html'))?.text ?? '';
+    await portal.done('dsj', importMatter(aForeignPage), 'import', aForeignPage, 0);
+    const text = (await page(`/info/dsj/2025/${importMatter(aForeignPage)}.html`))?.text ?? '';
     expect(text).toContain('本页为导入信息');
     expect(text).toContain('3788880088880008/2025-00418');
     expect(text).toContain('qinghu-2024.txt');
@@ -140,7 +141,7 @@ describe('导入', () => {
   });
 
   it('同一索引号不能再属于另一个单位的信息', async () => {
-    const again = await portal.send('kjj', 'import-b', 'import', aForeignPage, 0);
+    const again = await portal.send('kjj', importMatter(aForeignPage), 'import', aForeignPage, 0);
     expect(again).toMatchObject({
       outcome: 'refused',
       refused: [{ code: 'disclosure.index-number-taken' }],
@@ -149,7 +150,7 @@ describe('导入', () => {
 
   it('导入本单位用过的号之后，新号从它后面开始', async () => {
     const page = { ...aForeignPage, indexNumber: '3799993799990023/2026-00090' };
-    await portal.done('jyj', 'import-own', 'import', page, 0);
+    await portal.done('jyj', importMatter(page), 'import', page, 0);
     const { state } = await portal.publish('jyj', 'after-import');
     expect(state.address?.indexNumber).toBe('3799993799990023/2026-00091');
   });
