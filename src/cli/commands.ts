@@ -61,6 +61,20 @@ export const commands: Readonly<Record<string, Entry>> = {
       return { help, run: site };
     },
   },
+  read: {
+    summary: '读公开的报告或者文件，列出元数据和大纲',
+    load: async () => {
+      const { help, read } = await import('./commands/read.ts');
+      return { help, run: read };
+    },
+  },
+  check: {
+    summary: '检查年度报告，列出问题、依据和改法',
+    load: async () => {
+      const { help, check } = await import('./commands/check.ts');
+      return { help, run: check };
+    },
+  },
   clock: {
     summary: '计算期限并列出算法',
     load: async () => {

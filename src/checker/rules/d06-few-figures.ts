@@ -16,8 +16,9 @@ export const fewFigures: CheckRule = {
   judge({ document, body }) {
     const length = document.body.replace(/\s/g, '').length;
     if (length < shortest) return notApplicable(`正文不足${shortest}字`);
+    // 每季度一次 says how often and not how much.
     const quantities = document.figures.filter(
-      ({ unit, place }) => !/^[年月日度]$/.test(unit) && place[0] >= body[0],
+      ({ text, unit, place }) => !/^[年月日度]$/.test(unit) && text !== '一次' && place[0] >= body[0],
     );
     if ((quantities.length / length) * 1000 >= fewest) return judged([]);
     const message =

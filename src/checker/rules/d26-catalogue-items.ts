@@ -1,4 +1,4 @@
-import type { MetadataField } from '../../document/model.ts';
+import type { MetadataField, Place } from '../../document/model.ts';
 import { aReport } from '../example-report.ts';
 import { type CheckRule, type Draft, judged, needs } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -28,7 +28,7 @@ export const catalogueItems: CheckRule = {
       absent.length === 0 ? [] : [{ place: block, message: `目录中没有${absent.join('、')}` }];
     if (metadata.documentNumber === '') {
       drafts.push({
-        place: places.documentNumber ?? block,
+        place: emptyField(text, places.documentNumber) ?? block,
         basis: 'SW-document-number',
         message: '文号一栏是空的',
         reason: '有文号的应当写明；没有文号的，同一网站的处理应当一致',
@@ -46,13 +46,22 @@ export const catalogueItems: CheckRule = {
   ],
 };
 
+/** The label and where its value should stand: an empty place could not be shown. */
+function emptyField(text: string, place: Place | undefined): Place | null {
+  if (!place) return null;
+  const label = /文[\s\u3000\u00a0]*号[\s\u3000\u00a0\]】]*[:：]?[^\S\n]*$/.exec(
+    text.slice(Math.max(0, place[0] - 20), place[0]),
+  );
+  return label ? [place[0] - label[0].length, place[1]] : null;
+}
+
 /** A date line alone (来源、时间) is no catalogue block. */
 function hasBlock({ document: { metadata } }: Subject): boolean {
   const shown = [metadata.indexNumber, metadata.documentNumber, metadata.topic, metadata.validity];
   return metadata.indexNumber !== null || shown.filter((value) => value !== null).length >= 2;
 }
 
-function blockPlace({ document: { places, text } }: Subject): readonly [number, number] {
+function blockPlace({ document: { places, text } }: Subject): Place {
   const fields: readonly MetadataField[] = [
     'indexNumber',
     'topic',
