@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import { leadingNumbering } from './numbering.ts';
 import { looksLikeIndexNumber } from './values.ts';
 
-const mostHeadLines = 400;
+const mostHeadLines = 1500;
 const organs =
   /(?:政府|委员会|委|局|办|厅|处|部门|单位|机关|机构|街道|乡镇|乡|镇|人大|政协|法院|检察院|学校|企业|公司|中心|党组|支部|社区|同志|公民|群众)/;
 
@@ -22,7 +22,7 @@ export function isAddressee(line: string): boolean {
 /** The body speaks here: a sentence, a numbered heading, those addressed. */
 function isProse(line: Line): boolean {
   const { text } = line;
-  if (isHeaderFurniture(text)) return false;
+  if (line.link || isHeaderFurniture(text)) return false;
   const hit = labelsIn(text.slice(0, 40))[0];
   if (hit?.start === 0 && (hit.mark === 'colon' || hit.mark === 'bracket')) return false;
   const number = leadingNumbering(text);
@@ -38,6 +38,12 @@ function isProse(line: Line): boolean {
   if (/如下[:：。]?$/.test(text) && text.length >= 10) return true;
   if (isAddressee(text)) return true;
   return text.length >= 60 && (text.match(/[,，;；]/g)?.length ?? 0) >= 3;
+}
+
+/** `1 总则` with `1.1 …` under it. */
+function startsDecimal(lines: readonly Line[], index: number): boolean {
+  if (!/^1[ \u00a0\u3000]{0,4}[\u4e00-\u9fa5]{2,14}$/.test(lines[index]?.text ?? '')) return false;
+  return lines.slice(index + 1, index + 3).some((line) => /^1\.1[^\d]/.test(line.text));
 }
 
 /** A line of the metadata block that cannot stand in a body: an index number behind its label. */
@@ -60,7 +66,7 @@ export function headEndOf(lines: readonly Line[]): number {
   }
   for (let index = anchor + 1; index < most; index++) {
     const line = lines[index];
-    if (line && isProse(line)) return index;
+    if (line && (isProse(line) || startsDecimal(lines, index))) return index;
   }
   return most;
 }

@@ -32,7 +32,7 @@ const titleClues: readonly Clue[] = [
   {
     docType: 'normative-document',
     words:
-      /(?:条例|规定|办法|细则|规则|规范|规程|通告|公告|决定|命令|意见|通知|批复|函|方案|规划|计划|措施|制度|标准|要点|指引|纲要|清单|目录|公布|令)(?:[（(][^（）()]{1,20}[）)])?$/,
+      /(?:条例|规定|办法|细则|规则|规范|规程|通告|公告|决定|命令|意见|通知|批复|函|方案|规划|计划|措施|制度|标准|要点|指引|纲要|清单|目录|公布|预案|令)(?:[（(][^（）()]{1,20}[）)])?$/,
   },
 ];
 /** Papers about reports, not reports: a notice that asks for them, a plan for the work. */

@@ -10,14 +10,22 @@ const shiBefore = `${sentenceEnd}，,、“"`;
 const reference = /第(?:[一二三四五六七八九十百零〇\d]{1,6}[条款项]?[、和至到及第]?)?$/;
 const longestRunInHeading = 40;
 const fixedHeading =
-  /^(?:(?:19|20)\d{2}年?(?:度)?)?(?:推[进荐]法治政府建设(?:工作)?的?(?:主要)?(?:举措|做法|措施|工作)|(?:推进)?法治政府建设(?:工作)?(?:存在|的不足|面临)|存在的?(?:主要)?(?:不足|问题)|(?:党政)?主要负责人履行|(?:下一?步|下一年度|明年).{0,20}(?:安排|打算|计划|思路)|推进法治政府建设的主要安排|其他需要(?:报告|汇报|说明)的(?:情况|事项))[^。，；]*$/;
+  /^(?:(?:19|20)\d{2}年?(?:度)?)?(?:推[进荐]法治政府建设(?:工作)?的?(?:主要)?(?:举措|做法|措施|工作)|(?:推[进荐])?法治政府建设(?:工作)?(?:中)?(?:存在|的不足|的?主要问题|面临)|存在的?(?:主要)?(?:不足|问题)|(?:党政)?主要负责人履行|(?:下一?步|下一年度|明年).{0,20}(?:安排|打算|计划|思路)|推进法治政府建设的主要安排|其他需要(?:报告|汇报|说明)的(?:情况|事项))[^。，；]*$/;
 
 /** The outline of the body: numbers at the start of paragraphs and run-in ones, in order. */
 export function outlineOf(text: string, paragraphs: readonly Place[]): Outline {
   const items: OutlineItem[] = [];
   const defects: DocumentDefect[] = [];
   const state = new Sequence();
+  const decimal = paragraphs.some(([from, to]) =>
+    /^1\.1(?:\.1)?[^\d.]/.test(text.slice(from, Math.min(to, from + 8))),
+  );
   for (const [from, to] of paragraphs) {
+    const plain = decimal ? plainDecimal(text, from, to) : null;
+    if (plain) {
+      items.push(plain);
+      continue;
+    }
     const numbers = numberingsIn(text, from, to).filter((number) => state.accepts(text, number, from));
     if (numbers.length === 0) {
       const lost = lostNumber(text, from, to, items);
@@ -28,7 +36,12 @@ export function outlineOf(text: string, paragraphs: readonly Place[]): Outline {
       continue;
     }
     numbers.forEach((number, index) => {
-      const item = itemOf(text, number, Math.min(numbers[index + 1]?.from ?? to, to));
+      const item = itemOf(
+        text,
+        number,
+        Math.min(numbers[index + 1]?.from ?? to, to),
+        to - from > 300 && number.kind === 'part',
+      );
       if (!item) return;
       items.push(item);
       if (number.lostBracket)
@@ -115,12 +128,12 @@ function deeper(kind: NumberKind, than: NumberKind): boolean {
   return order.indexOf(kind) > order.indexOf(than);
 }
 
-function itemOf(text: string, number: Numbering, to: number): OutlineItem | null {
+function itemOf(text: string, number: Numbering, to: number, flattened: boolean): OutlineItem | null {
   let from = number.to;
   while (from < to && isBlank(text[from])) from++;
   const stop = text.indexOf('。', from);
   let end = stop >= 0 && stop < to ? stop : to;
-  if (end - from > 60) end = cutAtGap(text, from, end);
+  if (end - from > 60 || flattened) end = cutAtGap(text, from, end);
   while (
     end > from &&
     (isBlank(text[end - 1]) ||
@@ -138,8 +151,18 @@ function itemOf(text: string, number: Numbering, to: number): OutlineItem | null
 
 /** Heading and first sentence in one paragraph, parted by white space alone. */
 function cutAtGap(text: string, from: number, end: number): number {
-  const gap = /^([^\s\u3000，,；;]{6,50})[\s\u3000]+(?=[^\s\u3000]{10})/.exec(text.slice(from, end));
+  const gap = /^([^\s\u3000，,；;]{6,50})[\s\u3000]+(?=[^\s\u3000]{8})/.exec(text.slice(from, end));
   return gap ? from + (gap[1]?.length ?? 0) : end;
+}
+
+/** `1 总则` above `1.1 编制目的`: the first level of decimal numbering has no mark. */
+function plainDecimal(text: string, from: number, to: number): OutlineItem | null {
+  const match = /^(\d{1,2})[ \u00a0\u3000]{0,4}([\u4e00-\u9fa5][\u4e00-\u9fa5、和与及 \u3000]{1,24})$/.exec(
+    text.slice(from, Math.min(to, from + 40)),
+  );
+  if (!match || to - from > 36) return null;
+  const heading = match[2] ?? '';
+  return { level: 1, number: match[1] ?? '', heading, place: [from, to] };
 }
 
 /** One of the five statutory headings that has lost its number between numbered ones. */

@@ -80,6 +80,28 @@ export function titleIn(head: PageHead, known: string | null): TitleReading | nu
   };
 }
 
+/**
+ * The block's title where the block cut or broke it: `…印发《云桥区法治` going on in the next line, or a list page's `...`.
+ * Answers the whole title with its place, or null where the block's own is whole.
+ */
+export function wholeTitle(
+  head: PageHead,
+  known: TitleReading | null,
+  value: string,
+  from: number,
+): { value: string; place: Place; line: number } | null {
+  if (endsLikeTitle(value) && !unbalanced(value)) return null;
+  const cut = /(?:\.{3}|…)+$/.test(value);
+  if (cut)
+    return known && compact(known.value).length > compact(value).length ? { ...known, line: -1 } : null;
+  const index = head.lines.findIndex((line) => line.from <= from && from < line.to) + 1;
+  const next = head.lines[index];
+  if (!next || head.used.has(index) || index >= head.headEnd || !mayBeTitleLine(next)) return null;
+  const joinedValue = value + next.text;
+  if (!endsLikeTitle(joinedValue) || unbalanced(joinedValue) || joinedValue.length > 160) return null;
+  return { value: joinedValue, place: [from, next.to], line: index };
+}
+
 /** The block names the title: the page's own heading only has to be kept out of the body. */
 function knownTitle(
   text: string,
@@ -168,6 +190,9 @@ function scoreOf(texts: readonly string[], words: string, beforeBody: boolean): 
     score += complete ? -4 : 0.1 * texts.length;
     if (new Set(texts.map(compact)).size < texts.length) score -= 4;
     const rest = texts.slice(1).join('');
+    // The site's own name above the title, which names the place again.
+    if (organEnding.test(first) && !rest.startsWith('关于') && compact(rest).includes(first.slice(0, 3)))
+      score -= 1;
     if (
       organEnding.test(first) &&
       !/^(?:关于|(?:19|20)\d{2}|印发|转发|\D{0,12}(?:19|20)\d{2}|中共|法治)/.test(rest) &&
