@@ -41,6 +41,8 @@ function run(bundler: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bundler, ...args], {
       cwd: project,
+      // Whatever the environment of the start (tests say `test`), what is built is for people.
+      env: { NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -3528,6 +3528,10 @@ export interface Act {
   byName: string;
   attachments: string[];
   corrects: number | null;
+  /**
+   * Why it was corrected, withdrawn or returned, where the act says so
+   */
+  reason: string | null;
 }
 export interface MatterLine {
   matter: string;

@@ -1,3 +1,4 @@
+import { Spin } from 'antd';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { allScreens } from './found-screens.ts';
 import type { ScreenRoute } from './screens.ts';
@@ -17,13 +18,31 @@ const slices: RouteObject[] = allScreens.map(({ kind, routes }) => ({
   children: routes.map(({ path, lazy }) => page(path, lazy)),
 }));
 
+/** Shown while the first page's own script is on its way. */
+function Opening() {
+  return (
+    <div className="frame-wait">
+      <Spin size="large" description="正在打开……" />
+    </div>
+  );
+}
+
 export const router = createBrowserRouter([
-  { ...page('/sign-in', () => import('./session/sign-in.tsx')), errorElement: <Fault /> },
-  { ...page('/set-password', () => import('./session/set-password.tsx')), errorElement: <Fault /> },
+  {
+    ...page('/sign-in', () => import('./session/sign-in.tsx')),
+    errorElement: <Fault />,
+    HydrateFallback: Opening,
+  },
+  {
+    ...page('/set-password', () => import('./session/set-password.tsx')),
+    errorElement: <Fault />,
+    HydrateFallback: Opening,
+  },
   {
     path: '/',
     Component: Frame,
     errorElement: <Fault />,
+    HydrateFallback: Opening,
     children: [
       {
         errorElement: <Fault />,

@@ -25,6 +25,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\// },
             { name: 'antd', test: /node_modules\/(antd|@ant-design|@rc-component|dayjs)\// },
+            // Small parts that nearly every page uses: one file instead of thirty.
+            { name: 'components', test: /src\/console\/components\// },
           ],
         },
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../base/day.ts';
 import { type Clock, clockWords } from '../law/clock.ts';
+import type { Json } from '../matters/kind.ts';
 import { ReasonView } from './problem.ts';
 
 /** A deadline with its article and arithmetic. */
@@ -72,8 +73,19 @@ export const ActView = z
     byName: z.string(),
     attachments: z.array(z.string()),
     corrects: z.number().nullable(),
+    reason: z
+      .string()
+      .nullable()
+      .describe('Why it was corrected, withdrawn or returned, where the act says so'),
   })
   .meta({ id: 'Act' });
+
+/** The reason that an act gives in words: of corrections, withdrawals, returns. */
+export function reasonOf(payload: Json): string | null {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return null;
+  const { reason } = payload as { readonly [key: string]: Json };
+  return typeof reason === 'string' && reason !== '' ? reason : null;
+}
 
 export const CommandView = z
   .object({

@@ -73,6 +73,8 @@ export async function startJourney(
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
+    // Below the test's own limit, so that a failure says which element was waited for.
+    made.setDefaultTimeout(10_000);
     await made.clock.setFixedTime(clock.now());
     made.on('page', (page) => listen(page, [consoleUrl, portalUrl], complaints));
     return made;

@@ -28,7 +28,7 @@ function PersonDetails({ person }: { readonly person: PersonOverview }) {
       <Details
         items={[
           { label: '姓名拼音', value: person.pinyin },
-          { label: '人事档案所在单位', value: nameOf.get(person.unit) ?? person.unit },
+          { label: '登记单位', value: nameOf.get(person.unit) ?? person.unit },
           {
             label: '职务',
             value: person.posts

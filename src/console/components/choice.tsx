@@ -29,7 +29,7 @@ export function Choice<Value extends string>({
   const name = useId();
   return (
     <fieldset className="choice">
-      <legend className={required ? 'required' : undefined}>{label}</legend>
+      <legend className={required ? 'choice-legend required' : 'choice-legend'}>{label}</legend>
       <div
         className={options.some((option) => option.hint) ? 'choice-options choice-cards' : 'choice-options'}
       >

@@ -41,7 +41,9 @@ export function ConflictDialog({ operation, aim, onContinue, onClose }: Props) {
         </Button>,
       ]}
     >
-      <p>您填写的内容仍在页面上，没有丢失。下面是您打开之后新增的记录，请核对后再提交。</p>
+      <p className="dialog-intro">
+        您填写的内容仍在页面上，没有丢失。下面是您打开之后新增的记录，请核对后再提交。
+      </p>
       <Loaded query={query}>
         {(page) => (
           <>

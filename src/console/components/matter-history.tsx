@@ -28,6 +28,7 @@ export function MatterHistory({ acts, files = [] }: Props) {
             <p className="quiet">
               {act.byName}，{shownMoment(act.at)}，第{act.seq}号记录
             </p>
+            {act.reason !== null && <p>原因：{act.reason}</p>}
             {attached.length > 0 && <EvidenceList files={attached} />}
           </li>
         );

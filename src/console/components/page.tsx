@@ -38,13 +38,15 @@ export function Page({ title, mark, back, actions, narrow = false, children }: P
 type CardProps = {
   readonly title?: ReactNode;
   readonly extra?: ReactNode;
+  /** On the home page two of these stand side by side. */
+  readonly half?: boolean;
   readonly children: ReactNode;
 };
 
 /** A part of a page with a heading of its own. */
-export function Card({ title, extra, children }: CardProps) {
+export function Card({ title, extra, half = false, children }: CardProps) {
   return (
-    <section className="card">
+    <section className={half ? 'card home-half' : 'card'}>
       {title !== undefined && (
         <div className="card-head">
           <h2>{title}</h2>

@@ -17,7 +17,7 @@ export function DueCard() {
   const [all, setAll] = useState(false);
   const warned = roles.length === 1 && roles[0] === 'head';
   return (
-    <Card title={warned ? '期限预警' : '期限'}>
+    <Card title={warned ? '期限预警' : '期限'} half>
       <Loaded query={useDue()}>
         {(due) => {
           const shown = warned ? due.filter(({ state }) => state === 'red' || state === 'yellow') : due;

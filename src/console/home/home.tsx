@@ -25,20 +25,22 @@ export default function Home() {
   const administrates = holdsAnywhere(session, 'systemAdministrator', 'securityAdministrator');
   return (
     <Page title={`${session.name}，您好`}>
-      <QuickButtons />
-      {office && <TasksCard />}
-      {office && <DueCard />}
-      {roles.includes('supervisor') && <OversightCard />}
-      {administrates && <PeopleCard />}
-      {holdsAnywhere(session, 'auditAdministrator') && <AuditLinks />}
-      <Suspense>
-        {sliceCards
-          .filter((card) => card.roles.some((role) => roles.includes(role)))
-          .map(({ Component }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-            <Component key={index} />
-          ))}
-      </Suspense>
+      <div className="home">
+        <QuickButtons />
+        {office && <TasksCard />}
+        {office && <DueCard />}
+        {roles.includes('supervisor') && <OversightCard />}
+        {administrates && <PeopleCard />}
+        {holdsAnywhere(session, 'auditAdministrator') && <AuditLinks />}
+        <Suspense>
+          {sliceCards
+            .filter((card) => card.roles.some((role) => roles.includes(role)))
+            .map(({ Component }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+              <Component key={index} />
+            ))}
+        </Suspense>
+      </div>
     </Page>
   );
 }

@@ -58,7 +58,7 @@ function UnitStages({ kind, year, units }: StagesProps) {
   return (
     <>
       <ProblemSummary error={answers.find((answer) => answer.error)?.error ?? null} />
-      <p className="quiet">
+      <p className="table-lead">
         {units.length}个单位，已签发{done}个。
       </p>
       <DataTable

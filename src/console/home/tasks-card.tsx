@@ -25,7 +25,7 @@ export function TasksCard() {
   );
   const loading = answers.some((answer) => answer.isPending);
   return (
-    <Card title="等您办理">
+    <Card title="等您办理" half>
       <ProblemSummary error={failed} />
       {lines.length > 0 && (
         <ul>

@@ -49,7 +49,7 @@ function FactTable({ area, facts }: { readonly area: string; readonly facts: rea
       rowKey={({ fact }) => fact}
       empty="没有记录。"
       columns={[
-        { title: '内容', main: true, render: ({ says }) => says },
+        { title: '内容', main: true, width: '18em', render: ({ says }) => says },
         {
           title: '数量',
           width: '8em',

@@ -31,7 +31,8 @@ export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const session = useSession();
   const unit = useUnit();
   // In a unit that is only supervised, the menu stays the one of the person's own unit.
-  const own = unit.supervised ? officesOf(session)[0]?.id : unit.id;
+  const offices = officesOf(session);
+  const own = (offices.find(({ id }) => id === unit.id) ?? offices[0])?.id;
   const links = [
     ...(own === undefined ? [] : menuOf(allScreens, own, rolesIn(session, own))),
     ...(own === undefined

@@ -12,6 +12,7 @@ import {
   FactView,
   MatterList,
   MatterPage,
+  reasonOf,
   UnitPath,
   viewClock,
 } from '../matter-views.ts';
@@ -93,6 +94,7 @@ export function matterRoutes(server: Server, parts: ConsoleParts): void {
           ...act,
           byName: names.get(act.by) ?? act.by,
           attachments: [...act.attachments],
+          reason: reasonOf(act.payload),
         })),
       };
     },

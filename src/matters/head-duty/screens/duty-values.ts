@@ -22,10 +22,10 @@ export type CorrectedDuty = DutyValues & { reason: string };
 
 /** What each of the four kinds means, for somebody who records one for the first time. */
 export const dutyHints: Readonly<Record<DutyKind, string>> = {
-  部署: '重要工作亲自部署：开会安排、审定方案、明确分工',
-  过问: '重大问题亲自过问：了解情况、查明原因、提出要求',
-  协调: '重点环节亲自协调：召集各方、解决分歧、推动衔接',
-  督办: '重要任务亲自督办：跟踪进度、检查落实、催办销号',
+  部署: '对重要工作作出安排、明确分工',
+  过问: '对重大问题查问情况、提出要求',
+  协调: '对重点环节召集各方、解决分歧',
+  督办: '对重要任务跟踪检查、催办落实',
 };
 
 export function newDuty(today: string, meeting: string | null, item: string | null): NewDuty {

@@ -4,15 +4,16 @@ import { usePeople } from '../../../console/people.ts';
 import type { Meeting, MeetingState } from '../meeting.ts';
 import type { MeetingValues } from './meeting-values.ts';
 
-/** Takes over who came to the last meeting, or everybody: mostly the same people meet. */
+/** Takes over kind and people of the last meeting, or everybody: mostly the same people meet. */
 export function SamePeople() {
   const form = Form.useFormInstance<MeetingValues>();
   const people = usePeople().data ?? [];
   const last = useMatters('meeting', { pageSize: 1, status: 'recorded' }).data?.items[0];
 
-  function take(attendees: readonly string[], host: string | null): void {
-    const here = new Set(people.map(({ person }) => person));
+  function takeOver({ kind, attendees, host }: Meeting): void {
+    const here = new Set<string>(people.map(({ person }) => person));
     form.setFieldsValue({
+      kind,
       attendees: attendees.filter((person) => here.has(person)),
       ...(host !== null && here.has(host) ? { host } : {}),
     });
@@ -20,17 +21,8 @@ export function SamePeople() {
 
   return (
     <div className="field-buttons">
-      {last && (
-        <LastMeeting matter={last.matter} onTake={(meeting) => take(meeting.attendees, meeting.host)} />
-      )}
-      <Button
-        onClick={() =>
-          take(
-            people.map(({ person }) => person),
-            null,
-          )
-        }
-      >
+      {last && <LastMeeting matter={last.matter} onTake={takeOver} />}
+      <Button onClick={() => form.setFieldsValue({ attendees: people.map(({ person }) => person) })}>
         全员
       </Button>
     </div>

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useFacts } from '../../../console/matters.ts';
 import { yearToday } from '../../../console/time.ts';
-import { commonLaws, titlesIn } from './law-titles.ts';
+import { commonLaws, fullTitle, titlesIn } from './law-titles.ts';
 
 type Props = {
   readonly id?: string;
@@ -20,7 +20,7 @@ export function LawPicker({ id, value = [], onChange }: Props) {
       {...(id === undefined ? {} : { id })}
       mode="tags"
       value={[...value]}
-      onChange={(typed) => onChange?.(titlesIn(typed))}
+      onChange={(typed) => onChange?.(titlesIn(typed).map((title) => fullTitle(title, offered)))}
       tokenSeparators={['、', '，', '；', '\n']}
       options={offered.map((title) => ({ value: title, label: `《${title}》` }))}
       placeholder="输入名称选择，没有的直接输入后回车"

@@ -35,6 +35,17 @@ export function titlesIn(typed: readonly string[]): string[] {
   return [...new Set(titles)].filter((title) => title !== '');
 }
 
+/**
+ * The full title meant by a part of it, where only one of those offered can be meant: `行政处罚法` gives
+ * 中华人民共和国行政处罚法. Figures count titles, so one law should have one name.
+ */
+export function fullTitle(typed: string, offered: readonly string[]): string {
+  if (offered.includes(typed)) return typed;
+  const ending = offered.filter((title) => title.endsWith(typed));
+  const candidates = ending.length > 0 ? ending : offered.filter((title) => title.includes(typed));
+  return candidates.length === 1 && typed.length >= 2 ? (candidates[0] ?? typed) : typed;
+}
+
 function bare(title: string): string {
   return title.trim().replace(/^《/, '').replace(/》$/, '').trim();
 }
