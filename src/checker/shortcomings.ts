@@ -16,11 +16,19 @@ const causeWords =
 const ownCauseParagraph =
   /(?:产生|造成|存在)[^。]{0,16}(?:问题|不足|情况)[^。]{0,10}的?(?:主要)?原因|^[^。]{0,12}原因(?:分析|主要)?[：:]/;
 
+const made = new WeakMap<Subject, readonly ShortcomingRow[]>();
+
 /**
  * 不足 → 原因 → 措施: each shortcoming of part two with its cause and the plan item that answers it. Empty where the
- * report has no such part.
+ * report has no such part. Asked for by a rule and by the answer, made once.
  */
 export function shortcomingTable(subject: Subject): readonly ShortcomingRow[] {
+  const known = made.get(subject) ?? rowsOf(subject);
+  made.set(subject, known);
+  return known;
+}
+
+function rowsOf(subject: Subject): readonly ShortcomingRow[] {
   const section = subject.section('shortcomings');
   if (!section) return [];
   const units = unitsOf(subject, section.content);

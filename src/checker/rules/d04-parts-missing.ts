@@ -47,7 +47,7 @@ function missing(subject: Subject): Draft[] {
 
 function empty({ sections, textAt }: Subject): Draft[] {
   return sections
-    .filter(({ content }) => textAt(content).replace(/[\s\p{P}]/gu, '') === '')
+    .filter(({ content }) => !/[^\s\p{P}]/u.test(textAt(content)))
     .map(({ heading }) => ({ place: heading.place, message: '只有标题，没有内容' }));
 }
 

@@ -10,7 +10,7 @@ const phrases =
 const substance =
   /[\d０-９]|《|[一二三四五六七八九十百两几](?:次|件|人次?|名|个|场|项|家|份|期|起|批|条|户|所|天|处)|常务会|办公会|党组会|专题会|联席会/;
 /** Share of empty sentences above which the report is general throughout (a choice of ours). */
-const tooMany = 0.3;
+const tooMany = 0.35;
 
 /** The eight subjects of the content guide, each by the words that show it. */
 const areas: readonly (readonly [string, RegExp])[] = [

@@ -74,6 +74,7 @@ function inHeadings({ sections, document }: Subject, year: number): Draft[] {
           : [year];
     return yearsIn(document.text, heading.place)
       .filter(({ value }) => !right.includes(value))
+      .filter(({ place }) => !quoted(document.text, place) && !lookingBack(document.text, place))
       .map(({ value, place }) => ({
         place,
         message: `“${sectionNames[kind]}”部分的标题写${value}年，应为${right.join('年或')}年`,

@@ -13,10 +13,11 @@ export const numbering: CheckRule = {
   reason: '结构层次序数依次用“一、”“（一）”“1.”“（1）”，并且连续',
   mend: '按规定的层次改写序号，补上缺少的一项',
   judge(subject) {
+    // Forms, lists of attachments and plans have their own ways; only a report is held to the order of levels.
+    const isReport = subject.document.docType === 'annual-report';
     return judged([
-      ...gaps(subject),
-      ...commaAfterDigit(subject),
-      ...skippedLevel(subject),
+      ...gaps(subject, isReport),
+      ...(isReport ? [...commaAfterDigit(subject), ...skippedLevel(subject)] : []),
       ...lostBrackets(subject),
     ]);
   },
@@ -26,6 +27,14 @@ export const numbering: CheckRule = {
     { page: aReport({ other: '一是突出重点。二是增强实效。三是形成合力。' }), is: 'met' },
     { page: aReport({ other: '一是突出重点。三是增强实效。' }), is: 'found', at: ['三是'] },
     { page: aReport({ other: '（一）第一项工作。\n（三）第三项工作。' }), is: 'found', at: ['（三）'] },
+    {
+      shows: '全文连续编号',
+      page: aReport({
+        head: '（一）第一项。\n（二）第二项。',
+        plans: '（三）由办公室负责。\n（四）由法规科负责。',
+      }),
+      is: 'met',
+    },
     { page: aReport({ other: '1、第一项工作。\n2、第二项工作。' }), is: 'found', at: ['1、'] },
     { page: aReport().replace('三、2025', '四、2025'), is: 'found', at: ['四、', '四、'] },
   ],
@@ -59,14 +68,19 @@ function numbered({ document }: Subject): Numbered[] {
   });
 }
 
-function gaps(subject: Subject): Draft[] {
+function gaps(subject: Subject, isReport: boolean): Draft[] {
   const last = new Map<Form, number>();
+  // （十八） after （十七） of the part before: numbered through the whole paper, as plans often are.
+  const lastAnywhere = new Map<Form, number>();
   return numbered(subject).flatMap(({ form, ordinal, item }): Draft[] => {
     for (const deeper of forms) if (deeper.rank > form.rank) last.delete(deeper);
     const previous = last.get(form) ?? 0;
+    const through = form.name !== 'shi' && ordinal === (lastAnywhere.get(form) ?? 0) + 1;
     last.set(form, ordinal);
-    if (ordinal === previous + 1 || ordinal === 1) return [];
-    return [{ place: numberPlace(item), message: gapWords(form, item.number, ordinal, previous) }];
+    lastAnywhere.set(form, ordinal);
+    if (ordinal === previous + 1 || ordinal === 1 || through) return [];
+    const draft = { place: numberPlace(item), message: gapWords(form, item.number, ordinal, previous) };
+    return [isReport ? draft : { ...draft, atMost: 'advice' }];
   });
 }
 

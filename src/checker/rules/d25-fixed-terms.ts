@@ -26,6 +26,7 @@ export const fixedTerms: CheckRule = {
       is: 'found',
       at: ['亲自解决', '亲自把控'],
     },
+    { shows: '自己的说法', page: aReport({ other: '局长亲自谋划、亲自过问、亲自推动。' }), is: 'met' },
     { shows: '不是引用四个亲自', page: aReport({ other: '局长亲自带队走访企业。' }), is: 'met' },
     {
       page: aReport({ other: '履行推进法治政府建设第一责任人职责。' }),
@@ -35,12 +36,12 @@ export const fixedTerms: CheckRule = {
   ],
 };
 
-/** Only where the four are quoted: two and more 亲自 in one sentence, one of them the exact one. */
+/** Only where the four are quoted: three and more 亲自 in one sentence, two of them the exact ones. */
 function fourPersonally({ findAll, sentencesIn, body }: Subject): Draft[] {
   return sentencesIn(body).flatMap(({ place }) => {
     const met = findAll(personally, place);
     const words = met.map(({ groups }) => groups[1] ?? '');
-    if (met.length < 3 || !words.some((word) => exact.includes(word))) return [];
+    if (met.length < 3 || words.filter((word) => exact.includes(word)).length < 2) return [];
     const unused = exact.filter((word) => !words.includes(word));
     return met
       .filter(({ groups }) => !exact.includes(groups[1] ?? ''))

@@ -1,6 +1,6 @@
-import type { Place } from '../../document/model.ts';
 import { aReport } from '../example-report.ts';
 import { type CheckRule, type Draft, judged } from '../rule.ts';
+import type { Met } from '../subject.ts';
 
 type Step = { readonly name: string; readonly basis: string; readonly exact: RegExp; readonly near: RegExp };
 
@@ -37,7 +37,9 @@ const steps: readonly Step[] = [
     near: /(?:集体研究|集体决策|集体审议|民主讨论|集体决定|党组决策)/,
   },
 ];
-const list = /[一-龥]{3,14}(?:(?:、|和|以及|及)[一-龥]{3,14}){2,}/g;
+const anyStep = new RegExp(steps.flatMap(({ exact, near }) => [exact.source, near.source]).join('|'), 'g');
+/** Steps that stand in one list: joined by 、 or 和, with few words between. */
+const joined = /^[^，。；,;]{0,14}[、和及][^，。；,;]{0,14}$/;
 
 export const decisionSteps: CheckRule = {
   id: 'Y02',
@@ -48,8 +50,9 @@ export const decisionSteps: CheckRule = {
   reason:
     '规定的步骤是公众参与、专家论证、风险评估、合法性审查、集体讨论决定；其中专家论证、风险评估视决策事项而定',
   mend: '改用规定的名称；确不需要的步骤写明理由',
-  judge({ findAll }) {
-    return judged(findAll(list).flatMap(({ text, place }) => draftFor(text, place)));
+  judge(subject) {
+    const names = subject.findAll(anyStep);
+    return judged(listsOf(names, subject.document.text).flatMap(draftFor));
   },
   examples: [
     { page: aReport(), is: 'met' },
@@ -66,28 +69,31 @@ export const decisionSteps: CheckRule = {
   ],
 };
 
-function draftFor(text: string, [from]: Place): Draft[] {
-  const exact = steps.flatMap((step) => metBy(step, step.exact, text));
-  const near = steps
-    .filter((step) => !exact.some((met) => met.step === step))
-    .flatMap((step) => metBy(step, step.near, text));
-  const met = [...exact, ...near];
-  if (exact.length < 2 || met.length < 3) return [];
-  const absent = steps.filter((step) => !met.some((each) => each.step === step));
-  const [first] = [...near.map(({ step }) => step), ...absent];
-  if (!first) return [];
+function listsOf(names: readonly Met[], text: string): Met[][] {
+  const lists: Met[][] = [];
+  for (const name of names) {
+    const list = lists.at(-1);
+    const previous = list?.at(-1);
+    if (list && previous && joined.test(text.slice(previous.place[1], name.place[0]))) list.push(name);
+    else lists.push([name]);
+  }
+  return lists;
+}
+
+function draftFor(list: readonly Met[]): Draft[] {
+  const exact = steps.filter((step) => list.some(({ text }) => step.exact.test(text)));
+  const near = steps.flatMap((step) => {
+    const used = list.find(({ text }) => step.near.test(text));
+    return used && !exact.includes(step) ? [{ step, used: used.text }] : [];
+  });
+  if (exact.length < 2 || exact.length + near.length < 3) return [];
+  const absent = steps.filter((step) => !exact.includes(step) && !near.some((each) => each.step === step));
+  const [worst] = [...near.map(({ step }) => step), ...absent];
+  const [first, last] = [list[0], list.at(-1)];
+  if (!worst || !first || !last) return [];
   const words = [
     ...near.map(({ step, used }) => `“${used}”不是规定的步骤名称，应为“${step.name}”`),
     ...(absent.length === 0 ? [] : [`没有提到${absent.map(({ name }) => name).join('、')}`]),
   ];
-  const place: Place = [
-    from + Math.min(...met.map(({ at }) => at)),
-    from + Math.max(...met.map(({ at, used }) => at + used.length)),
-  ];
-  return [{ place, basis: first.basis, message: words.join('；') }];
-}
-
-function metBy(step: Step, pattern: RegExp, text: string): { step: Step; used: string; at: number }[] {
-  const match = pattern.exec(text);
-  return match ? [{ step, used: match[0], at: match.index }] : [];
+  return [{ place: [first.place[0], last.place[1]], basis: worst.basis, message: words.join('；') }];
 }

@@ -10,7 +10,7 @@ export const templateWords: CheckRule = {
   says: '模板用语没有替换',
   basis: 'YD-template-words',
   weight: 'warning',
-  about: 'any',
+  about: 'annual-report',
   reason: '模板中的提示语和空格没有换成实际内容',
   mend: '填写实际内容，或者删去',
   judge(subject) {
@@ -34,8 +34,7 @@ export const templateWords: CheckRule = {
 };
 
 /** `上一年度` in a heading of part one to four stands in the outline of the rules and is to be replaced by the year. */
-function yearsToFill({ document, sections }: Subject): Draft[] {
-  if (document.docType !== 'annual-report') return [];
+function yearsToFill({ sections }: Subject): Draft[] {
   return sections
     .filter(({ heading }) => /^(?:上一年度|下一年度|本年度)/.test(heading.heading))
     .map(({ heading }) => ({ place: heading.place, message: '标题中的“上一年度”“下一年度”应换成具体年份' }));

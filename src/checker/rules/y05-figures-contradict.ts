@@ -18,6 +18,7 @@ export const figuresContradict: CheckRule = {
     { page: aReport(), is: 'met' },
     { page: aReport({ other: '办理复议案件5件，其中维持4件、撤销2件。' }), is: 'found', at: ['5件'] },
     { page: aReport({ other: '办理复议案件6件，其中维持4件、撤销2件。' }), is: 'met' },
+    { shows: '括号里的其中', page: aReport({ other: '种草150亩（其中苜蓿50亩），玉米250亩。' }), is: 'met' },
     { shows: '单位不同', page: aReport({ other: '开展活动2场，其中到场300人。' }), is: 'met' },
   ],
 };
@@ -29,7 +30,8 @@ function partsOver({ document }: Subject, [from, to]: readonly [number, number])
     const [next] = rest;
     if (!next || total.unit === '' || total.unit === '%') return [];
     if (!/^[^。；;\d]{0,12}其中/.test(document.text.slice(total.place[1], next.place[0]))) return [];
-    const parts = untilBreak(document.text, rest).filter(({ unit }) => unit === total.unit);
+    const bracket = /[（(][^）)]{0,12}其中/.test(document.text.slice(total.place[1], next.place[0]));
+    const parts = untilBreak(document.text, rest, bracket).filter(({ unit }) => unit === total.unit);
     const sum = parts.reduce((all, { value }) => all + value, 0);
     if (parts.length < 2 || sum <= total.value) return [];
     return [
@@ -42,13 +44,13 @@ function partsOver({ document }: Subject, [from, to]: readonly [number, number])
   });
 }
 
-/** Parts are listed up to the next semicolon or the next total. */
-function untilBreak(text: string, figures: readonly Figure[]): Figure[] {
+/** Parts are listed up to the next semicolon or the next total; （其中…） up to its closing bracket. */
+function untilBreak(text: string, figures: readonly Figure[], bracket: boolean): Figure[] {
+  const end = bracket ? /[）)；;]|共|合计|总计|累计|其中/ : /[；;]|共|合计|总计|累计|其中/;
   const listed: Figure[] = [];
   for (const figure of figures) {
     const previous = listed.at(-1);
-    if (previous && /[；;]|共|合计|总计|累计|其中/.test(text.slice(previous.place[1], figure.place[0])))
-      break;
+    if (previous && end.test(text.slice(previous.place[1], figure.place[0]))) break;
     listed.push(figure);
   }
   return listed;

@@ -92,7 +92,7 @@ function normalised(title: string): string {
   return title
     .replace(/^中华人民共和国/, '')
     .replace(/[（(](?:试行|草案|暂行)[)）]$/, '')
-    .replace(/[\s（）()—–\-~至年]/g, '');
+    .replace(/[^\p{L}\p{N}]|至|年/gu, '');
 }
 
 function nearest(own: string, names: ReadonlyMap<string, string>): string | null {
