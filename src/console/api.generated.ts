@@ -1297,6 +1297,26 @@ export interface Api {
     response: Unit;
   };
   /**
+   * 公开门户的网址，各项审查的依据
+   */
+  disclosure: {
+    response: {
+      portal: {
+        /**
+         * null: the same host
+         */
+        url: string | null;
+        port: number;
+      };
+      /**
+       * Provisions written out
+       */
+      citations: {
+        [k: string]: string | undefined;
+      };
+    };
+  };
+  /**
    * 更正
    */
   'disclosure-document.correct': {
@@ -2915,18 +2935,6 @@ export interface Api {
     };
   };
   /**
-   * 公开门户的网址
-   */
-  portal: {
-    response: {
-      /**
-       * null: the same host at the port
-       */
-      url: string | null;
-      port: number;
-    };
-  };
-  /**
    * 读出一个已公开的网页或文件，供核对（multipart，一个文件，不保存）
    */
   readPage: {
@@ -3786,6 +3794,14 @@ export interface ReportContent {
 export interface ReportFinding {
   rule: string;
   severity: 'error' | 'warning' | 'advice';
+  /**
+   * 违规, 重点提示, 提示, 建议
+   */
+  word: string;
+  /**
+   * Stops the hand-in: its basis was read in full
+   */
+  blocks: boolean;
   message: string;
   reason: string;
   citation: string;
@@ -3916,6 +3932,7 @@ export const operations = {
   'createAccount': ['POST', '/api/admin/people/{person}/account'],
   'createPerson': ['POST', '/api/admin/units/{unit}/people'],
   'createUnit': ['POST', '/api/admin/units'],
+  'disclosure': ['GET', '/api/disclosure'],
   'disclosure-document.correct': ['POST', '/api/units/{unit}/disclosure-document/{matter}/correct'],
   'disclosure-document.discard': ['POST', '/api/units/{unit}/disclosure-document/{matter}/discard'],
   'disclosure-document.draft': ['POST', '/api/units/{unit}/disclosure-document/{matter}/draft'],
@@ -3949,7 +3966,6 @@ export const operations = {
   'meeting.recordMeeting': ['POST', '/api/units/{unit}/meeting/{matter}/recordMeeting'],
   'people': ['GET', '/api/units/{unit}/people'],
   'policy': ['GET', '/api/admin/policy'],
-  'portal': ['GET', '/api/portal'],
   'readPage': ['POST', '/api/units/{unit}/imports/read'],
   'recordRoot': ['POST', '/api/audit/roots'],
   'reportCheck': ['GET', '/api/units/{unit}/annual-report/{matter}/check'],

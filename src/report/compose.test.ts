@@ -42,9 +42,9 @@ describe('根据记录生成年度报告', () => {
     expect(sentencesOf(play.now.sections).map((sentence) => sentence.slot)).toEqual(['opening', 'other']);
   });
 
-  it('不足写成“不足。原因。”，措施成为下一年度安排', () => {
+  it('不足写成“不足，原因。”，措施成为下一年度安排', () => {
     const text = plainText(contentOf(aComposedReport().now));
-    expect(text).toContain('懂科技又懂法律的人手偏少。主要原因是近三年没有招录法律专业岗位。');
+    expect(text).toContain('懂科技又懂法律的人手偏少，主要原因是近三年没有招录法律专业岗位。');
     expect(text).toContain('选派2名业务骨干参加公职律师培训，由政策法规科负责，2026年6月底前完成。');
     expect(aComposedReport().now.commitments).toMatchObject([{ dueMonth: '2026-06', owner: '政策法规科' }]);
   });

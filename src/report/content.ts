@@ -55,7 +55,8 @@ function shortcomingText({ text, cause }: Shortcoming): string {
   const why = clause(cause);
   if (why === '') return `${clause(text)}。`;
   const begins = /^(主要)?原因|^因|^由于|^根源/.test(why) ? why : `主要原因是${why}`;
-  return `${clause(text)}。${begins}。`;
+  // One sentence, so that nobody has to guess which cause belongs to which shortcoming.
+  return `${clause(text)}，${begins}。`;
 }
 
 function commitmentText({ text, owner, dueMonth }: Commitment): string {

@@ -55,7 +55,10 @@ export function ownWork(state: ReportState, context: Context): Reason[] {
   return [formReason('report.own-work', '报告由本人提交，不能由本人审核', '请由本单位其他审核人员办理')];
 }
 
-/** All five parts have words (督察规定). */
+/**
+ * All five parts have words. The stop is this product's own, since a report with an empty part is not finished; the
+ * provision is shown because it explains the part, not because it stops anybody (it is known from excerpts only).
+ */
 function emptyParts(state: ReportState): Reason[] {
   return contentOf(state)
     .sections.filter((section) => section.paragraphs.length === 0)
@@ -75,7 +78,7 @@ const emptyPartMends: Readonly<Record<string, string>> = {
   other: '没有其他情况的，请写“无其他需要报告的情况”。',
 };
 
-/** The rule asks for shortcomings and their causes; that each has a measure is this product's own demand. */
+/** Likewise: the rule asks for shortcomings and their causes; the stop, and that each has a measure, are our own. */
 function incompleteShortcomings(state: ReportState): Reason[] {
   return state.shortcomings.flatMap((one): Reason[] => [
     ...(one.cause === ''

@@ -64,8 +64,8 @@ function layOut(content: ReportContent): ReportText {
   return { text, title, headings, paragraphs, sentences };
 }
 
-/** The sentence in which a place begins; `null` for a heading, the title or the whole document. */
+/** The first sentence that a place touches; `null` for a heading, the title or the whole document. */
 export function sentenceAt({ sentences }: ReportText, place: Place | null): PlacedSentence | null {
   if (!place) return null;
-  return sentences.find(({ place: [from, to] }) => place[0] >= from && place[0] < to) ?? null;
+  return sentences.find(({ place: [from, to] }) => from < place[1] && place[0] < to) ?? null;
 }

@@ -58,6 +58,8 @@ const FindingView = z
   .object({
     rule: z.string(),
     severity: z.enum(['error', 'warning', 'advice']),
+    word: z.string().describe('违规, 重点提示, 提示, 建议'),
+    blocks: z.boolean().describe('Stops the hand-in: its basis was read in full'),
     message: z.string(),
     reason: z.string(),
     citation: z.string(),
@@ -158,7 +160,7 @@ export async function checkedReport(
     version,
     contentHash: contentHash(state),
     content: structuredClone(contentOf(state)) as z.output<typeof ContentView>,
-    findings: result.findings.map(({ place: _place, ...finding }) => finding),
+    findings: result.findings.map(({ place: _place, also: _also, ...finding }) => finding),
     notChecked: [...result.notChecked],
     stale: [...staleBindings(state, facts)],
     against: viewReasons(against, parts.cite),

@@ -112,12 +112,10 @@ async function check(tx: Tx, wanted: Wanted): Promise<number> {
   return faults ? exit.found : exit.fine;
 }
 
-const severityNames = { error: '问题', warning: '提醒', advice: '建议' } as const;
-
 function asText({ content, findings, notChecked, against }: z.output<typeof CheckView>): string {
-  const found = findings.map(({ rule, severity, message, excerpt, reason, mend, citation }) =>
+  const found = findings.map(({ rule, word, message, excerpt, reason, mend, citation }) =>
     [
-      `[${severityNames[severity]} ${rule}] ${message}`,
+      `[${word} ${rule}] ${message}`,
       ...(excerpt === '' ? [] : [`  原文：${excerpt}`]),
       `  理由：${reason}`,
       `  办法：${mend}`,

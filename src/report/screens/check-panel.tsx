@@ -19,7 +19,6 @@ export function CheckPanel() {
   const findings = order.flatMap((severity) => check.findings.filter((one) => one.severity === severity));
   return (
     <Card title="检查" extra={<span className="quiet">{summaryOf(findings)}</span>}>
-      {findings.length === 0 && <p className="quiet">没有发现问题。</p>}
       <FindingList findings={findings} onShow={showSentence} />
       {check.notChecked.length > 0 && (
         <Collapse
@@ -46,8 +45,9 @@ export function CheckPanel() {
   );
 }
 
-function summaryOf(findings: readonly ReportFinding[]): string {
-  const count = (severity: ReportFinding['severity']) =>
-    findings.filter((one) => one.severity === severity).length;
-  return `问题${count('error')}，提醒${count('warning')}，建议${count('advice')}`;
+/** How many of each word: `重点提示1条，提示3条`. */
+export function summaryOf(findings: readonly ReportFinding[]): string {
+  const words = [...new Set(findings.map((one) => one.word))];
+  if (words.length === 0) return '没有发现问题';
+  return words.map((word) => `${word}${findings.filter((one) => one.word === word).length}条`).join('，');
 }

@@ -1,12 +1,6 @@
 import { CitationText } from '../../console/components/citation-text.tsx';
 import type { ReportFinding } from './report-data.ts';
 
-export const severityNames: Readonly<Record<ReportFinding['severity'], string>> = {
-  error: '问题',
-  warning: '提醒',
-  advice: '建议',
-};
-
 type Props = {
   readonly findings: readonly ReportFinding[];
   /** Leads to the sentence; without it the words of the sentence are not linked. */
@@ -23,7 +17,7 @@ export function FindingList({ findings, onShow }: Props) {
           className={`finding finding-${finding.severity}`}
         >
           <p className="finding-head">
-            <span className="finding-severity">{severityNames[finding.severity]}</span>
+            <span className="finding-severity">{finding.word}</span>
             <span className="quiet">{finding.rule}</span>
           </p>
           <p className="finding-message">{finding.message}</p>

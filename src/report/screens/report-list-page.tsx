@@ -56,14 +56,18 @@ function StartReport({ year, primary, onError }: StartProps) {
   const navigate = useNavigate();
   const matter = reportMatter(year);
   const start = useCommand('annual-report.startReport', { matter, version: 0 });
+  // Awaited here: the button itself is gone once the new report is in the list.
+  const begin = () =>
+    start.mutateAsync({ year }).then(
+      () => navigate(kindPath(unit, reportKind, matter)),
+      (error: unknown) => onError(error instanceof Error ? error : new Error(String(error))),
+    );
   return (
     <Button
       type={primary ? 'primary' : 'default'}
       icon={<PlusOutlined aria-hidden />}
       loading={start.isPending}
-      onClick={() =>
-        start.mutate({ year }, { onSuccess: () => navigate(kindPath(unit, reportKind, matter)), onError })
-      }
+      onClick={begin}
     >
       开始{year}年度报告
     </Button>

@@ -3,8 +3,10 @@ import { Choice } from '../../console/components/choice.tsx';
 import { CitationText } from '../../console/components/citation-text.tsx';
 import { ownCommand } from '../../console/components/command-button.tsx';
 import { CommandForm } from '../../console/components/command-form.tsx';
+import { fieldId } from '../../console/components/field-link.tsx';
 import { Card } from '../../console/components/page.tsx';
 import { ReasonList } from '../../console/components/reason-list.tsx';
+import type { CommandOperation } from '../../console/use-command.ts';
 import { legalReviewItems, type ReviewQuestion, secrecyReviewItems } from '../review-items.ts';
 import { useAim, useReport } from './report-data.ts';
 
@@ -48,7 +50,12 @@ function LegalReview() {
       danger={against}
       onDone={() => form.resetFields()}
     >
-      <Questions questions={legalReviewItems} verdicts={['通过', '不通过']} form={form} />
+      <Questions
+        questions={legalReviewItems}
+        verdicts={['通过', '不通过']}
+        form={form}
+        pass="annual-report.passLegalReview"
+      />
     </CommandForm>
   );
 }
@@ -71,7 +78,12 @@ function SecrecyReview() {
       danger={against}
       onDone={() => form.resetFields()}
     >
-      <Questions questions={secrecyReviewItems} verdicts={['不涉及', '涉及']} form={form} />
+      <Questions
+        questions={secrecyReviewItems}
+        verdicts={['不涉及', '涉及']}
+        form={form}
+        pass="annual-report.passSecrecyReview"
+      />
     </CommandForm>
   );
 }
@@ -95,9 +107,11 @@ type QuestionsProps = {
   /** What the two answers are called: in favour, against. */
   readonly verdicts: readonly [string, string];
   readonly form: FormInstance<Values>;
+  /** The command that passes the review: its form's name leads from a refusal to the question. */
+  readonly pass: CommandOperation;
 };
 
-function Questions({ questions, verdicts: [yes, no], form }: QuestionsProps) {
+function Questions({ questions, verdicts: [yes, no], form, pass }: QuestionsProps) {
   const { check } = useReport();
   const answers = Form.useWatch('answers', form) as Values['answers'];
   const sentences = [...check.content.opening, ...check.content.sections.flatMap((one) => one.paragraphs)]
@@ -106,7 +120,7 @@ function Questions({ questions, verdicts: [yes, no], form }: QuestionsProps) {
   return (
     <>
       {questions.map(({ id, asks, basis }) => (
-        <div key={id} className="review-item">
+        <div key={id} id={fieldId(pass.replace('.', '-'), id)} tabIndex={-1} className="review-item">
           <Form.Item name={['answers', id, 'verdict']}>
             <Choice
               label={asks}

@@ -1,7 +1,7 @@
 import { EditOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { Popover } from 'antd';
 import { Figures } from './figures.tsx';
-import { FindingList, severityNames } from './finding-list.tsx';
+import { FindingList } from './finding-list.tsx';
 import { type ReportContent, type ReportFinding, sentenceOf, useReport } from './report-data.ts';
 
 export type ContentSentence = ReportContent['opening'][number]['sentences'][number];
@@ -69,7 +69,7 @@ function FindingMark({ findings }: { readonly findings: readonly ReportFinding[]
       <button
         type="button"
         className={`finding-mark finding-mark-${worst}`}
-        aria-label={`这句话有${findings.length}条${severityNames[worst]}，查看`}
+        aria-label={`这句话有${findings.length}条${[...new Set(findings.map((one) => one.word))].join('、')}，查看`}
       >
         <ExclamationCircleOutlined aria-hidden />
         {findings.length}

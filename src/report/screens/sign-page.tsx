@@ -11,6 +11,7 @@ import { kindPath } from '../../console/menu.ts';
 import { shownMoment } from '../../console/time.ts';
 import { useUnit } from '../../console/unit.ts';
 import { answerResults, type Review } from '../report.ts';
+import { summaryOf } from './check-panel.tsx';
 import { LoadedReport } from './loaded-report.tsx';
 import { useCounts } from './overview.tsx';
 import { Paper } from './paper.tsx';
@@ -62,7 +63,6 @@ function Essentials() {
   const line = (review: Review | undefined) =>
     review ? `${review.name}，${shownMoment(review.at)}通过` : '';
   const answers = (state.lastCommitments ?? []).flatMap((one) => (one.answer ? [one.answer.result] : []));
-  const count = (severity: string) => check.findings.filter((one) => one.severity === severity).length;
   return (
     <Card title="签发前要看的">
       <Details
@@ -72,7 +72,7 @@ function Essentials() {
           { label: '记录支撑', value: `数字和名称${figures}处有记录；未绑定记录的句子${unbound.length}句` },
           {
             label: '检查结果',
-            value: `问题${count('error')}，提醒${count('warning')}，建议${count('advice')}`,
+            value: summaryOf(check.findings),
           },
           { label: '不足', value: state.shortcomings.map((one) => one.text).join('；'), wide: true },
           {
