@@ -7,6 +7,7 @@ import type { Server } from '../http/server.ts';
 import { formReason } from '../matters/checks.ts';
 import type { UnitId } from '../org/actor.ts';
 import { limits, ReadError } from '../reader/index.ts';
+import { basis } from './basis.ts';
 import { findImported, importPage } from './import-page.ts';
 import { ImportDocument } from './inputs.ts';
 import { type ReadPage, readPage } from './read-page.ts';
@@ -32,27 +33,39 @@ const PageRead = z
   })
   .meta({ id: 'PageRead' });
 
+const cited = ['secrecy', 'itemByItem', 'privacy'] as const;
+
 /** Where the public reads what is published here. */
 export type PortalAddress = { readonly url: string | null; readonly port: number };
 
 /** Routes of the import page: read a file, import what a person has looked at; and where the portal is. */
 export function disclosureRoutes(server: Server, parts: ConsoleParts, portal: PortalAddress): void {
   server.get(
-    '/api/portal',
+    '/api/disclosure',
     {
       config: { may: 'session' },
       schema: {
-        operationId: 'portal',
-        summary: '公开门户的网址',
+        operationId: 'disclosure',
+        summary: '公开门户的网址，各项审查的依据',
         response: {
           200: z.object({
-            url: z.string().nullable().describe('null: the same host at the port'),
-            port: z.number(),
+            portal: z.object({
+              url: z.string().nullable().describe('null: the same host'),
+              port: z.number(),
+            }),
+            citations: z.record(z.enum(cited), z.string()).describe('Provisions written out'),
           }),
         },
       },
     },
-    () => portal,
+    () => ({
+      portal,
+      citations: {
+        secrecy: parts.cite(basis.secrecy),
+        itemByItem: parts.cite(basis.itemByItem),
+        privacy: parts.cite(basis.privacy),
+      },
+    }),
   );
 
   server.post(
