@@ -74,9 +74,10 @@ const labels: Readonly<Record<string, string>> = {
 
 export function markedPlaces(read: PageRead): readonly MarkedPlace[] {
   return Object.entries(read.places)
-    .flatMap(([field, [from = 0, to = 0]]) =>
-      to > from ? [{ from, to, label: labels[field] ?? field }] : [],
-    )
+    .flatMap(([field, place]) => {
+      const [from = 0, to = 0] = place ?? [];
+      return to > from ? [{ from, to, label: labels[field] ?? field }] : [];
+    })
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
