@@ -18,7 +18,8 @@ export type AskedCommand = {
   readonly input: Json;
 };
 
-export type ConsequenceParts = DecisionParts & CarryParts & { readonly consequences?: readonly Consequence[] };
+export type ConsequenceParts = DecisionParts &
+  CarryParts & { readonly consequences?: readonly Consequence[] };
 
 type By = { readonly unit: Unit; readonly actor: Actor; readonly now: Date };
 
