@@ -36,7 +36,8 @@ const titleClues: readonly Clue[] = [
   },
 ];
 /** Papers about reports, not reports: a notice that asks for them, a plan for the work. */
-const aboutReports = /(?:通知|方案|要点|计划|办法|规定|通报|意见|公告|函|批复|评估报告)$/;
+const aboutReports =
+  /(?:通知|方案|要点|计划|办法|规定|通报|意见|函|批复|评估报告|会|会议|培训班?|座谈会|推进会)$/;
 
 /** What kind of paper it is: by its title, and where it has none by its first sentence and headings. */
 export function docTypeOf(title: string | null, body: string, headings: readonly string[]): DocTypeReading {
@@ -69,7 +70,12 @@ function byBody(body: string, headings: readonly string[]): DocTypeReading | nul
   if (/公开征求意见|征求.{0,20}意见/.test(start) && /反馈|邮箱|电话/.test(body.slice(0, 3000)))
     return { docType: 'consultation', confidence: 0.7 };
   if (/重大行政决策事项目录/.test(start)) return { docType: 'decision-catalogue', confidence: 0.7 };
-  if (/(?:^|\n)第一条/.test(body) || /(?:通知如下|现印发给你们|制定本(?:办法|规定|细则|条例))/.test(start)) {
+  if (
+    /(?:^|\n)第一条/.test(body) ||
+    /(?:通知如下|现印发给你们|制定本(?:办法|规定|细则|条例|方案|意见|措施)|提出(?:以下|如下).{0,4}意见|制定(?:以下|如下).{0,2}(?:方案|措施))/.test(
+      start,
+    )
+  ) {
     return { docType: 'normative-document', confidence: 0.7 };
   }
   if (/法治政府建设|法治建设/.test(start) && /(?:报告|情况)如下/.test(start))

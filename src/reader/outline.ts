@@ -9,6 +9,8 @@ const sentenceEnd = '。；;：:！!？?”）)】…';
 const shiBefore = `${sentenceEnd}，,、“"`;
 const reference = /第(?:[一二三四五六七八九十百零〇\d]{1,6}[条款项]?[、和至到及第]?)?$/;
 const longestRunInHeading = 40;
+/** A paragraph this long may be several whose line breaks were lost. */
+const flattenedParagraph = 300;
 const fixedHeading =
   /^(?:(?:19|20)\d{2}年?(?:度)?)?(?:推[进荐]法治政府建设(?:工作)?的?(?:主要)?(?:举措|做法|措施|工作)|(?:推[进荐])?法治政府建设(?:工作)?(?:中)?(?:存在|的不足|的?主要问题|面临)|存在的?(?:主要)?(?:不足|问题)|(?:党政)?主要负责人履行|(?:下一?步|下一年度|明年).{0,20}(?:安排|打算|计划|思路)|推进法治政府建设的主要安排|其他需要(?:报告|汇报|说明)的(?:情况|事项))[^。，；]*$/;
 
@@ -26,7 +28,9 @@ export function outlineOf(text: string, paragraphs: readonly Place[]): Outline {
       items.push(plain);
       continue;
     }
-    const numbers = numberingsIn(text, from, to).filter((number) => state.accepts(text, number, from));
+    const numbers = numberingsIn(text, from, to).filter((number) =>
+      state.accepts(text, number, from, to - from > flattenedParagraph),
+    );
     if (numbers.length === 0) {
       const lost = lostNumber(text, from, to, items);
       if (lost) {
@@ -40,7 +44,7 @@ export function outlineOf(text: string, paragraphs: readonly Place[]): Outline {
         text,
         number,
         Math.min(numbers[index + 1]?.from ?? to, to),
-        to - from > 300 && number.kind === 'part',
+        to - from > flattenedParagraph && number.kind === 'part',
       );
       if (!item) return;
       items.push(item);
@@ -54,21 +58,25 @@ export function outlineOf(text: string, paragraphs: readonly Place[]): Outline {
 /** Remembers which numbers came before, because `（一）` or `1.` within a paragraph is a heading only in its turn. */
 class Sequence {
   private readonly last = new Map<NumberKind, number>();
+  /** Never reset: some papers number （三） or 4. on through all parts. */
+  private readonly ever = new Map<NumberKind, number>();
   private previous: Numbering | null = null;
 
-  accepts(text: string, number: Numbering, paragraphStart: number): boolean {
-    if (!this.stands(text, number, paragraphStart)) return false;
+  accepts(text: string, number: Numbering, paragraphStart: number, flattened: boolean): boolean {
+    if (!this.stands(text, number, paragraphStart, flattened)) return false;
     for (const kind of [...this.last.keys()]) if (deeper(kind, number.kind)) this.last.delete(kind);
     this.last.set(number.kind, number.ordinal);
+    this.ever.set(number.kind, number.ordinal);
     this.previous = number;
     return true;
   }
 
-  private stands(text: string, number: Numbering, paragraphStart: number): boolean {
+  private stands(text: string, number: Numbering, paragraphStart: number, flattened: boolean): boolean {
     const before = text.charAt(number.from - 1);
     const after = text.charAt(number.to);
     const atStart = number.from === paragraphStart;
-    const expected = number.ordinal === (this.last.get(number.kind) ?? 0) + 1;
+    const goesOn = (so: ReadonlyMap<NumberKind, number>) => number.ordinal === (so.get(number.kind) ?? 0) + 1;
+    const expected = goesOn(this.last) || goesOn(this.ever);
     if (number.kind === 'shi') return this.shiStands(text, number, atStart, expected);
     if (atStart) return this.startStands(number, after);
     if (reference.test(text.slice(Math.max(0, number.from - 8), number.from))) return false;
@@ -83,14 +91,24 @@ class Sequence {
     if (!expected || after === '' || '、，。；)）'.includes(after)) return false;
     if (number.kind === 'circle') return true;
     if (sentenceEnd.includes(before) || (isBlank(before) && number.kind !== 'point')) return true;
-    // Line breaks were lost: `一、扩大供给（一）加强培养。` The heading before has no full stop of its own.
+    return flattened && this.gluedStands(text, number);
+  }
+
+  /** Line breaks were lost: `一、扩大供给（一）加强培养。`: the heading before has no full stop of its own. */
+  private gluedStands(text: string, number: Numbering): boolean {
+    const { previous } = this;
+    if (previous === null || number.from - previous.to > longestRunInHeading) return false;
+    const heading = text.slice(previous.to, number.from);
+    if (
+      /[，。；]/.test(heading) ||
+      heading.length < 4 ||
+      !/^[\u4e00-\u9fa5“《]{2}/.test(text.slice(number.to, number.to + 2))
+    )
+      return false;
+    if (number.kind === 'item') return previous.kind === 'part';
+    if (number.kind === 'point') return previous.kind === 'part' || previous.kind === 'item';
     return (
-      this.previous !== null &&
-      number.ordinal === 1 &&
-      number.kind === 'item' &&
-      this.previous.kind === 'part' &&
-      number.from - this.previous.to <= longestRunInHeading &&
-      this.previous.from >= paragraphStart
+      number.kind === 'part' && previous.kind === 'part' && !/[一二三四五六七八九十第周初]$/.test(heading)
     );
   }
 
