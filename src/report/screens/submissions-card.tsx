@@ -1,14 +1,14 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { CommandButton, ownCommand } from '../../console/components/command-button.tsx';
+import { ownCommand } from '../../console/components/command-button.tsx';
 import { CommandDialog } from '../../console/components/command-dialog.tsx';
 import { DataTable } from '../../console/components/data-table.tsx';
 import { DayInput } from '../../console/components/day-input.tsx';
 import { EvidenceDrop } from '../../console/components/evidence-drop.tsx';
 import type { EvidenceRef } from '../../console/components/evidence-list.tsx';
 import { Card } from '../../console/components/page.tsx';
-import { useMatters } from '../../console/matters.ts';
+import { useKind } from '../../console/matters.ts';
 import { kindPath } from '../../console/menu.ts';
 import { today } from '../../console/time.ts';
 import { useUnit } from '../../console/unit.ts';
@@ -83,10 +83,12 @@ const disclosureKind = 'disclosure-document';
 
 /** The public's edition of the signed report: where it is, or the way to it. */
 export function PublicationCard() {
-  const { state, page, matter } = useReport();
+  const { state, matter } = useReport();
   const unit = useUnit();
-  const aim = useAim();
-  const [marking, setMarking] = useState(false);
+  const disclosure = useKind(disclosureKind).data;
+  const mayDraft = disclosure?.commands.some(
+    (command) => command.starts && command.may.some((role) => unit.roles.includes(role)),
+  );
   if (!isSealed(state)) return null;
   const { publication } = state;
   if (publication) {
@@ -101,54 +103,10 @@ export function PublicationCard() {
   }
   return (
     <Card title="公布">
-      <p>报告签发后由信息公开编辑发布，发布的正文取自签发的内容。</p>
-      {unit.roles.includes('editor') && (
-        <p>
-          <Link to={`${kindPath(unit.id, disclosureKind, 'new')}?report=${matter}`}>去信息公开起草</Link>
-        </p>
-      )}
-      <CommandButton commands={page.commands} command="markPublished" onPress={() => setMarking(true)}>
-        已发布，登记公布
-      </CommandButton>
-      {marking && (
-        <CommandDialog
-          operation="annual-report.markPublished"
-          aim={aim}
-          title="登记公布"
-          initial={{ document: null as string | null }}
-          toInput={({ document }) => ({ document: document ?? '' })}
-          submit="登记"
-          onDone={() => setMarking(false)}
-          onClose={() => setMarking(false)}
-        >
-          <Form.Item name="document" label="已发布的公开信息" required>
-            <PublishedDocuments />
-          </Form.Item>
-        </CommandDialog>
+      <p>报告签发后由信息公开发布，正文取自签发的内容；发布后这里自动登记。</p>
+      {mayDraft && (
+        <Link to={`${kindPath(unit.id, disclosureKind, 'new')}?report=${matter}`}>去信息公开起草</Link>
       )}
     </Card>
-  );
-}
-
-type PickProps = {
-  readonly id?: string;
-  readonly value?: string | null;
-  readonly onChange?: (document: string) => void;
-};
-
-function PublishedDocuments({ id, value, onChange }: PickProps) {
-  const published = useMatters(disclosureKind, { status: 'published', pageSize: 50 });
-  return (
-    <Select
-      {...(id === undefined ? {} : { id })}
-      value={value ?? null}
-      loading={published.isPending}
-      onChange={(document: string | null) => document !== null && onChange?.(document)}
-      options={(published.data?.items ?? []).map((one) => ({
-        value: one.matter as string | null,
-        label: `${one.title}（${one.on}）`,
-      }))}
-      notFoundContent="还没有发布的公开信息"
-    />
   );
 }
