@@ -6,7 +6,7 @@ import { toReadJson } from '../reader/index.ts';
 import type { Input } from './inputs.ts';
 import { json, print, showsColour } from './output.ts';
 
-export const checkFormats = ['text', 'json', 'html', 'sarif', 'csv'] as const;
+export const checkFormats = ['text', 'json', 'html', 'sarif', 'docx', 'csv'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
 /** One way of writing results. Those that need all at once (html, sarif) write at the end. */
@@ -19,12 +19,18 @@ export type Formatter = {
 
 const nothing = async () => {};
 
-/** `single`: one plain file was asked for, so that JSON is written over several lines and without its name. */
-export async function formatter(format: CheckFormat, single: boolean): Promise<Formatter> {
-  return { begin: nothing, failed: nothing, end: nothing, ...(await writers[format](single)) };
+/**
+ * `single`: one plain file was asked for, so that JSON is written over several lines and without its name. `out` is the
+ * folder for forms that are a file for each input.
+ */
+export async function formatter(format: CheckFormat, single: boolean, out?: string): Promise<Formatter> {
+  return { begin: nothing, failed: nothing, end: nothing, ...(await writers[format](single, out)) };
 }
 
-type Writer = (single: boolean) => Promise<Pick<Formatter, 'one'> & Partial<Formatter>>;
+type Writer = (
+  single: boolean,
+  out: string | undefined,
+) => Promise<Pick<Formatter, 'one'> & Partial<Formatter>>;
 
 const writers: Readonly<Record<CheckFormat, Writer>> = {
   text: async () => {
@@ -59,6 +65,11 @@ const writers: Readonly<Record<CheckFormat, Writer>> = {
   sarif: async () => {
     const { toSarif } = await import('../checker/output/sarif.ts');
     return collected((files) => json(toSarif(files, { version: version() }), true));
+  },
+  docx: async (single, out) => {
+    const { commentedFiles } = await import('./commented-files.ts');
+    const write = await commentedFiles(single, out);
+    return { one: ({ name }, document, result) => write({ name, document, result }) };
   },
   csv: async () => {
     const { csvHead, csvRows } = await import('../checker/output/csv.ts');

@@ -9,10 +9,11 @@ import { progress } from '../progress.ts';
 import { exit, oneOf, readArgs, UsageError } from '../usage.ts';
 import { isSingle, tellFailures } from './read.ts';
 
-export const help = `yifa check 文件… [--format text|json|html|sarif|csv] [--previous 文件] [--against 文件夹]
+export const help = `yifa check 文件… [--format text|json|html|sarif|docx|csv] [--previous 文件] [--against 文件夹]
 
 检查法治政府建设年度报告，列出问题的位置、理由、依据和改法。可以是网页、文本、DOCX、PDF，也可以是文件夹、zip 和 JSON 行文件。
-  --format    text（默认）、json、html（带标记的网页）、sarif、csv（多份报告的汇总）
+  --format    text（默认）、json、html（带标记的网页）、sarif、docx（带批注的Word文件）、csv（多份报告的汇总）
+  --out       文件夹：docx 的每份文件放在这里；只检查一份时可以不写，改用 > 文件名.docx
   --previous  本单位上一年度的报告，用来比对雷同和数据
   --against   其他单位的报告（文件或者文件夹，可以写多次），用来比对雷同
   --input     jsonl：输入为 JSON 行，每行 {"id":…,"text":…} 或 {"id":…,"html":…}
@@ -27,6 +28,7 @@ export async function check(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       format: { type: 'string' },
+      out: { type: 'string' },
       previous: { type: 'string' },
       against: { type: 'string', multiple: true, default: [] },
       input: { type: 'string', default: 'files' },
@@ -38,13 +40,14 @@ export async function check(args: readonly string[]): Promise<number> {
     values.format ?? (form === 'jsonl' ? 'json' : 'text'),
     checkFormats,
   );
+  if (values.out !== undefined && format !== 'docx') throw new UsageError('--out 只用于 --format docx');
   if (positionals.length === 0 && form === 'files') throw new UsageError('需要至少一个文件');
 
   const failures: string[] = [];
   const previous = values.previous === undefined ? undefined : await readPrevious(values.previous);
   const others = await readOthers(values.against, failures);
   const single = await isSingle(positionals, form);
-  const out = await formatter(format, single);
+  const out = await formatter(format, single, values.out);
   const running = progress('已检查');
   let errors = 0;
   await out.begin();
