@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../storage/store.ts';
 import type { Actor, PersonId, Post, Unit, UnitId } from './actor.ts';
+import { installer } from './change.ts';
 import { searchForm } from './person-name.ts';
 import type { OrgTables } from './tables.ts';
 
@@ -81,7 +82,10 @@ export async function namesOf(tx: Tx, people: readonly string[]): Promise<Readon
     .select(['person', 'name'])
     .where('person', 'in', [...new Set(people)])
     .execute();
-  return new Map(rows.map(({ person, name }) => [person, name]));
+  return new Map<string, string>([
+    [installer, '安装程序'],
+    ...rows.map(({ person, name }): [string, string] => [person, name]),
+  ]);
 }
 
 /** All units, parents before children, then by id. */

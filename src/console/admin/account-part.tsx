@@ -10,7 +10,7 @@ import { useChange } from './use-change.ts';
 export function AccountPart({ person }: { readonly person: PersonOverview }) {
   return (
     <section>
-      <h3>账号</h3>
+      <h2>账号</h2>
       {person.account ? <Existing person={person} account={person.account} /> : <Opening person={person} />}
     </section>
   );

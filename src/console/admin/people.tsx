@@ -124,7 +124,7 @@ export default function People() {
                   },
                   {
                     title: '账号',
-                    width: '11em',
+                    width: '17em',
                     render: ({ account }) => <AccountState account={account} />,
                   },
                 ]}

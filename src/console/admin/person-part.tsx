@@ -14,7 +14,7 @@ export function PersonPart({ person }: { readonly person: PersonOverview }) {
   const nameOf = new Map(units.map((unit) => [unit.id, unit.shortName]));
   return (
     <section>
-      <h3>登记</h3>
+      <h2>登记</h2>
       <div className="form-actions">
         <Button onClick={() => setChanging(true)}>更改登记</Button>
         {person.posts.map(({ unit }) => (

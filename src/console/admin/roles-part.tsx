@@ -20,7 +20,7 @@ export function RolesPart({ person, units }: Props) {
     <>
       {person.account?.lockedUntil != null && (
         <section>
-          <h3>锁定</h3>
+          <h2>锁定</h2>
           <p>连续输错口令，账号已暂时锁定。</p>
           <Button
             onClick={() =>
@@ -35,7 +35,7 @@ export function RolesPart({ person, units }: Props) {
         </section>
       )}
       <section>
-        <h3>岗位权限</h3>
+        <h2>岗位权限</h2>
         <DataTable
           label="岗位权限"
           rows={person.roles}
@@ -69,7 +69,7 @@ export function RolesPart({ person, units }: Props) {
         />
       </section>
       <section>
-        <h3>授予权限</h3>
+        <h2>授予权限</h2>
         <ServerForm<Values, null>
           name="role"
           initial={{ unit: person.unit, role: null }}

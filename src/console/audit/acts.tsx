@@ -1,13 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useSearchParams } from 'react-router';
-import { call } from '../api.ts';
+import { roleNames, roles } from '../../org/actor.ts';
+import { type Answer, call } from '../api.ts';
 import { Choice } from '../components/choice.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { Page } from '../components/page.tsx';
+import { useSession } from '../session/use-session.ts';
 import { shownMoment } from '../time.ts';
 import { useUnits } from '../unit.ts';
+
+type AuditedAct = Answer<'auditActs'>[number];
 
 const step = 50;
 const scopes = [
@@ -19,7 +23,8 @@ const scopes = [
 export default function Acts() {
   const [search, setSearch] = useSearchParams();
   const units = useUnits();
-  const unit = search.get('unit') ?? units.data?.[0]?.id ?? '';
+  const own = useSession().posts[0]?.unit ?? '';
+  const unit = search.get('unit') ?? own;
   const only = search.get('only') === 'all' ? 'all' : 'security';
   const query = useInfiniteQuery({
     queryKey: ['audit', 'acts', unit, only],
@@ -69,10 +74,18 @@ export default function Acts() {
                   { title: '编号', width: '5em', render: ({ seq }) => seq },
                   { title: '时间', width: '10.5em', render: ({ at }) => shownMoment(at) },
                   { title: '办理人', width: '7em', render: ({ byName }) => byName },
-                  { title: '行为', main: true, render: ({ label }) => label },
-                  { title: '类别', render: ({ matterKindName }) => matterKindName },
+                  { title: '行为', main: true, width: '12em', render: ({ label }) => label },
+                  {
+                    title: '对象',
+                    width: '13em',
+                    render: ({ matter }) => <span className="hash">{matter}</span>,
+                  },
+                  only === 'security'
+                    ? { title: '内容', render: ({ payload }: AuditedAct) => shownPayload(payload) }
+                    : { title: '类别', render: ({ matterKindName }: AuditedAct) => matterKindName },
                   {
                     title: '哈希值',
+                    width: '13em',
                     render: ({ hash }) => (
                       <code className="hash" title={hash}>
                         {hash.slice(0, 16)}…
@@ -92,4 +105,33 @@ export default function Acts() {
       </div>
     </Page>
   );
+}
+
+/** Names of what security acts say, and of values that stand there as codes. */
+const payloadNames: Readonly<Record<string, string>> = {
+  from: '来源标记',
+  role: '岗位',
+  title: '职务',
+  unit: '单位',
+  login: '登录名',
+  id: '代码',
+  name: '名称',
+  shortName: '简称',
+  kind: '类别',
+  parent: '上级单位',
+  indexPrefix: '索引号前段码',
+};
+
+/** What a security act says: `岗位：承办人`. */
+function shownPayload(payload: unknown): string {
+  if (typeof payload !== 'object' || payload === null) return '—';
+  const said = Object.entries(payload).map(
+    ([name, value]) => `${payloadNames[name] ?? name}：${name === 'role' ? roleName(value) : value}`,
+  );
+  return said.join('，') || '—';
+}
+
+function roleName(value: unknown): string {
+  const role = roles.find((known) => known === value);
+  return role ? roleNames[role] : String(value);
 }

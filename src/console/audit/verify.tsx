@@ -24,7 +24,7 @@ export default function Verify() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['audit', 'roots'] }),
   });
   return (
-    <Page title="完整性核验" narrow>
+    <Page title="完整性核验">
       <Card title="核验全部记录">
         <p>逐条重算哈希值，检查各单位的记录有没有被改动、删去或者插入，并与已生成的区级根比对。</p>
         <div className="form-actions">
@@ -43,7 +43,9 @@ export default function Verify() {
           </Button>
         }
       >
-        <p>区级根是各单位记录末端的总指纹，每天夜里自动生成并公布在门户上，任何人可以据此核验。</p>
+        <p className="table-lead">
+          区级根是各单位记录末端的总指纹，每天夜里自动生成并公布在门户上，任何人可以据此核验。
+        </p>
         <ProblemSummary error={record.error} />
         <Loaded query={roots}>
           {(list) => (

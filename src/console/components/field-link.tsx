@@ -17,6 +17,15 @@ function findField(form: string, field: string): HTMLElement | null {
   return null;
 }
 
+/** The label of the field on the page, `''` where it has none or the field is not on the page. */
+export function labelOf(form: string, field: string): string {
+  const found = findField(form, field);
+  if (!(found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement)) return '';
+  const label = found.labels?.[0]?.textContent ?? '';
+  const legend = found.closest('fieldset')?.querySelector('legend')?.textContent;
+  return legend ?? label;
+}
+
 /** Leads from a message to the field it is about. */
 export function FieldLink({ form, field, children }: Props) {
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../api.generated.ts';
 import { ApiError } from '../api.ts';
-import { FieldLink } from './field-link.tsx';
+import { FieldLink, labelOf } from './field-link.tsx';
 import { ReasonList } from './reason-list.tsx';
 
 type Props = {
@@ -37,7 +37,7 @@ export function ProblemSummary({ error, form }: Props) {
                 says
               ) : (
                 <FieldLink form={form} field={field}>
-                  {says}
+                  {named(labelOf(form, field), says)}
                 </FieldLink>
               )}
             </li>
@@ -47,4 +47,9 @@ export function ProblemSummary({ error, form }: Props) {
       {reasons.length > 0 && <ReasonList reasons={reasons} {...(form === undefined ? {} : { form })} />}
     </section>
   );
+}
+
+/** A message that does not say itself which field it is about gets the field's label in front. */
+function named(label: string, says: string): string {
+  return label === '' || says.includes(label) ? says : `${label}：${says}`;
 }

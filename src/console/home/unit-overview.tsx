@@ -15,11 +15,11 @@ export default function UnitOverview() {
       <Card title="记录">
         <Loaded query={useKinds()}>
           {(kinds) => (
-            <ul>
+            <ul className="links">
               {kinds
                 .filter((kind) => allScreens.some((slice) => slice.kind === kind.id))
                 .map((kind) => (
-                  <li key={kind.id} className="line">
+                  <li key={kind.id}>
                     <Link to={kindPath(unit.id, kind.id)}>{kind.name}</Link>
                   </li>
                 ))}

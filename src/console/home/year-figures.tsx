@@ -42,6 +42,7 @@ export function YearFigures() {
 }
 
 function FactTable({ area, facts }: { readonly area: string; readonly facts: readonly FactLine[] }) {
+  const named = facts.some(({ joins }) => joins === 'names');
   return (
     <DataTable
       label={area}
@@ -60,7 +61,14 @@ function FactTable({ area, facts }: { readonly area: string; readonly facts: rea
             </FactLink>
           ),
         },
-        { title: '名称', render: ({ joins, names }) => (joins === 'names' ? names.join('、') : '') },
+        ...(named
+          ? [
+              {
+                title: '名称',
+                render: ({ joins, names }: FactLine) => (joins === 'names' ? names.join('、') : '—'),
+              },
+            ]
+          : []),
       ]}
     />
   );

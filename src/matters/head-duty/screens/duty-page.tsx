@@ -13,7 +13,7 @@ import { dutyObjects, type HeadDutyState, type MeetingRef } from '../head-duty.t
 export default function DutyPage() {
   const { matter = '' } = useParams();
   return (
-    <Loaded query={useMatter('head-duty', matter)}>
+    <Loaded query={useMatter('head-duty', matter)} page="第一责任人履职">
       {(page) => {
         const { duty, evidence, cancelledFor } = page.state as HeadDutyState;
         return (

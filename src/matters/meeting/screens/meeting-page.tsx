@@ -14,7 +14,7 @@ import type { AgendaItem, MeetingState } from '../meeting.ts';
 export default function MeetingPage() {
   const { matter = '' } = useParams();
   return (
-    <Loaded query={useMatter('meeting', matter)}>
+    <Loaded query={useMatter('meeting', matter)} page="会议">
       {(page) => {
         const { meeting, evidence, cancelledFor } = page.state as MeetingState;
         return (

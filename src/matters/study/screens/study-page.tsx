@@ -11,7 +11,7 @@ import type { StudyState } from '../study.ts';
 export default function StudyPage() {
   const { matter = '' } = useParams();
   return (
-    <Loaded query={useMatter('study', matter)}>
+    <Loaded query={useMatter('study', matter)} page="学法活动">
       {(page) => {
         const { session, evidence, cancelledFor } = page.state as StudyState;
         return (
