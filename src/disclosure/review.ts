@@ -52,7 +52,7 @@ export function reasonsAgainstReview(
       says,
       basis: why,
       mend,
-      ...(index >= 0 ? { field: `items.${index}` } : {}),
+      ...(index >= 0 ? { field: `items.${index}.${code === 'personal-data' ? 'note' : 'outcome'}` } : {}),
     });
     if (!answer) {
       return [

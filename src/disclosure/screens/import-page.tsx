@@ -118,13 +118,26 @@ function ReadResult({ read, file, waiting, onDone }: ReadingProps & { readonly r
   const unit = useUnit().id;
   const client = useQueryClient();
   const { already } = read;
+  if (already?.same) {
+    return (
+      <Card title={file.name}>
+        <p>
+          《{read.input.metadata.title}》已在{already.unitName}的公开目录中，内容相同，无需再次导入。
+          <PortalLink path={already.path}>打开公众看到的网页</PortalLink>
+        </p>
+        <Button type="primary" onClick={() => onDone(null)}>
+          {waiting > 0 ? '看下一个' : '知道了'}
+        </Button>
+      </Card>
+    );
+  }
   return (
     <>
       {waiting > 0 && <p className="quiet">后面还有{waiting}个文件</p>}
       {already && (
         <p className="notice">
-          {already.same ? '这条信息' : '同一索引号的信息'}已在{already.unitName}的公开目录中
-          {already.same ? '' : '，但内容不同'}，再次导入不会改动它。
+          这个索引号已在{already.unitName}
+          的公开目录中，但内容不同。请核对是哪一份有误；索引号读错的，改正后可以导入。
           <PortalLink path={already.path}>打开公众看到的网页</PortalLink>
         </p>
       )}

@@ -17,7 +17,8 @@ import { SuspectText } from './suspect-text.tsx';
 
 type Which = 'secrecy' | 'privacy';
 type Answer = { readonly outcome?: ReviewOutcome | null; readonly note?: string };
-type Values = { readonly answers?: Readonly<Record<string, Answer>> };
+/** Answers in the order of the items, under the names by which the server speaks of them: `items.0.outcome`. */
+type Values = { readonly items?: readonly (Answer | undefined)[] };
 
 const words = {
   secrecy: {
@@ -81,15 +82,18 @@ function Review({ which, page, draft, back }: ReviewProps) {
   const shared = { aim: page, form, initial: {}, onDone, onCancel: () => navigate(back) };
   const body = (
     <>
-      <p className="notice">{asks}</p>
-      {bases.map((name) => (
-        <CitationText key={name}>{data?.citations[name] ?? null}</CitationText>
-      ))}
+      <div className="notice">
+        {asks}
+        {bases.map((name) => (
+          <CitationText key={name}>{data?.citations[name] ?? null}</CitationText>
+        ))}
+      </div>
       {items.map((item, index) => (
         <Item
           key={item.id}
           item={item}
-          place={`${index + 1}/${items.length}`}
+          index={index}
+          count={items.length}
           which={which}
           draft={draft}
           form={form}
@@ -101,7 +105,9 @@ function Review({ which, page, draft, back }: ReviewProps) {
     <CommandForm
       {...shared}
       operation={against ? 'disclosure-document.return' : pass}
-      toInput={(values: Values) => (against ? returned(values) : { items: answered(values) })}
+      toInput={(values: Values) =>
+        against ? { items: returned(items, values) } : { items: answered(items, values) }
+      }
       submit={against ? '退回修改' : `${title}通过`}
       danger={against}
     >
@@ -112,42 +118,44 @@ function Review({ which, page, draft, back }: ReviewProps) {
 
 /** One item that may not be public is a return: the button says so before it is pressed. */
 function useAgainst(form: FormInstance<Values>): boolean {
-  const answers = Form.useWatch('answers', form) as Values['answers'];
-  return Object.values(answers ?? {}).some((answer) => answer?.outcome === '不公开');
+  const answers = Form.useWatch('items', form) as Values['items'];
+  return (answers ?? []).some((answer) => answer?.outcome === '不公开');
 }
 
-/** Only what was answered is sent; the server tells which items are open. */
-function answered({ answers = {} }: Values) {
-  return Object.entries(answers).flatMap(([item, { outcome, note = '' }]) =>
-    outcome ? [{ item, outcome, note }] : [],
-  );
+/** All items go out; what is not answered goes out as missing, and the server says which. */
+function answered(items: readonly ReviewItem[], { items: answers = [] }: Values) {
+  return items.map(({ id }, index) => ({
+    item: id,
+    outcome: (answers[index]?.outcome ?? '') as ReviewOutcome,
+    note: answers[index]?.note ?? '',
+  }));
 }
 
-function returned({ answers = {} }: Values) {
-  return {
-    items: Object.entries(answers).flatMap(([item, { outcome, note = '' }]) =>
-      outcome === '不公开' ? [{ item, says: note.trim() }] : [],
-    ),
-  };
+function returned(items: readonly ReviewItem[], { items: answers = [] }: Values) {
+  return items.flatMap(({ id }, index) => {
+    const answer = answers[index];
+    return answer?.outcome === '不公开' ? [{ item: id, says: (answer.note ?? '').trim() }] : [];
+  });
 }
 
 const outcomeOptions = reviewOutcomes.map((value) => ({ value, label: value }));
 
 type ItemProps = {
   readonly item: ReviewItem;
-  readonly place: string;
+  readonly index: number;
+  readonly count: number;
   readonly which: Which;
   readonly draft: Draft;
   readonly form: FormInstance<Values>;
 };
 
-function Item({ item, place, which, draft, form }: ItemProps) {
-  const answer = (Form.useWatch(['answers', item.id], form) ?? {}) as Answer;
+function Item({ item, index, count, which, draft, form }: ItemProps) {
+  const answer = (Form.useWatch(['items', index], form) ?? {}) as Answer;
   const suspects = which === 'secrecy' ? item.secrecyMarks : item.personalData;
   const file = draft.attachments.find((one) => item.id === `attachment-${one.hash}`);
   const asksNote = answer.outcome === '不公开' || answer.outcome === '报请确定' || suspects.length > 0;
   return (
-    <Card title={item.label} extra={<span className="quiet">{place}</span>}>
+    <Card title={item.label} extra={<span className="quiet">{`${index + 1}/${count}`}</span>}>
       {file ? <EvidenceList files={[file]} /> : <SuspectText text={item.text} suspects={suspects} />}
       {suspects.length > 0 && (
         <p className="suspects">
@@ -155,12 +163,12 @@ function Item({ item, place, which, draft, form }: ItemProps) {
           处，请核对标出的地方。
         </p>
       )}
-      <Form.Item name={['answers', item.id, 'outcome']}>
+      <Form.Item name={['items', index, 'outcome']}>
         <Choice label="结论" options={outcomeOptions} required />
       </Form.Item>
       {asksNote && (
         <Form.Item
-          name={['answers', item.id, 'note']}
+          name={['items', index, 'note']}
           label={answer.outcome === '不公开' ? '退回意见' : '说明'}
           required={answer.outcome === '不公开'}
         >
