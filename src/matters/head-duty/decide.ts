@@ -11,6 +11,7 @@ import {
 import { type Context, command, type Needs, type Reason, refuse } from '../kind.ts';
 import type { MeetingState } from '../meeting/index.ts';
 import { peopleOf, unitPeople } from '../people.ts';
+import { attachEvidence, cancel } from '../recorded.ts';
 import type { HeadDuty, HeadDutyState } from './head-duty.ts';
 import { AttachEvidence, CancelDuty, CorrectDuty, RecordDuty, type RecordDutyInput } from './inputs.ts';
 
@@ -171,33 +172,6 @@ export const headDutyCommands = {
     },
   }),
 
-  attachEvidence: command<HeadDutyState, typeof AttachEvidence>({
-    label: '补充材料',
-    may: ['clerk'],
-    takes: AttachEvidence,
-    gate: cancelledReasons,
-    decide(state, input) {
-      if (!state) return [];
-      const reasons = attachedReasons(input.evidence, state.evidence);
-      if (reasons.length > 0) return refuse(...reasons);
-      return [
-        {
-          kind: 'evidence-attached',
-          payload: { evidence: input.evidence },
-          attachments: input.evidence.map((file) => file.hash),
-        },
-      ];
-    },
-  }),
-
-  cancelDuty: command<HeadDutyState, typeof CancelDuty>({
-    label: '撤销',
-    may: ['clerk'],
-    takes: CancelDuty,
-    gate: cancelledReasons,
-    decide(state, input) {
-      if (!state) return [];
-      return [{ kind: 'duty-cancelled', payload: { reason: input.reason }, corrects: state.act }];
-    },
-  }),
+  attachEvidence: attachEvidence<HeadDutyState>(AttachEvidence),
+  cancelDuty: cancel<HeadDutyState>(CancelDuty, 'duty-cancelled'),
 };

@@ -11,6 +11,7 @@ import {
 } from '../checks.ts';
 import { type Context, command, type Reason, refuse } from '../kind.ts';
 import { peopleOf, unitPeople } from '../people.ts';
+import { attachEvidence, cancel } from '../recorded.ts';
 import {
   AttachEvidence,
   CancelMeeting,
@@ -116,33 +117,6 @@ export const meetingCommands = {
     },
   }),
 
-  attachEvidence: command<MeetingState, typeof AttachEvidence>({
-    label: '补充材料',
-    may: ['clerk'],
-    takes: AttachEvidence,
-    gate: cancelledReasons,
-    decide(state, input) {
-      if (!state) return [];
-      const reasons = attachedReasons(input.evidence, state.evidence);
-      if (reasons.length > 0) return refuse(...reasons);
-      return [
-        {
-          kind: 'evidence-attached',
-          payload: { evidence: input.evidence },
-          attachments: input.evidence.map((file) => file.hash),
-        },
-      ];
-    },
-  }),
-
-  cancelMeeting: command<MeetingState, typeof CancelMeeting>({
-    label: '撤销',
-    may: ['clerk'],
-    takes: CancelMeeting,
-    gate: cancelledReasons,
-    decide(state, input) {
-      if (!state) return [];
-      return [{ kind: 'meeting-cancelled', payload: { reason: input.reason }, corrects: state.act }];
-    },
-  }),
+  attachEvidence: attachEvidence<MeetingState>(AttachEvidence),
+  cancelMeeting: cancel<MeetingState>(CancelMeeting, 'meeting-cancelled'),
 };

@@ -11,6 +11,7 @@ import {
 } from '../checks.ts';
 import { type Context, command, type Reason, refuse } from '../kind.ts';
 import { peopleOf, unitPeople } from '../people.ts';
+import { attachEvidence, cancel } from '../recorded.ts';
 import {
   AttachEvidence,
   CancelSession,
@@ -118,33 +119,6 @@ export const studyCommands = {
     },
   }),
 
-  attachEvidence: command<StudyState, typeof AttachEvidence>({
-    label: '补充材料',
-    may: ['clerk'],
-    takes: AttachEvidence,
-    gate: cancelledReasons,
-    decide(state, input) {
-      if (!state) return [];
-      const reasons = attachedReasons(input.evidence, state.evidence);
-      if (reasons.length > 0) return refuse(...reasons);
-      return [
-        {
-          kind: 'evidence-attached',
-          payload: { evidence: input.evidence },
-          attachments: input.evidence.map((file) => file.hash),
-        },
-      ];
-    },
-  }),
-
-  cancelSession: command<StudyState, typeof CancelSession>({
-    label: '撤销',
-    may: ['clerk'],
-    takes: CancelSession,
-    gate: cancelledReasons,
-    decide(state, input) {
-      if (!state) return [];
-      return [{ kind: 'session-cancelled', payload: { reason: input.reason }, corrects: state.act }];
-    },
-  }),
+  attachEvidence: attachEvidence<StudyState>(AttachEvidence),
+  cancelSession: cancel<StudyState>(CancelSession, 'session-cancelled'),
 };
