@@ -9,7 +9,7 @@ import { readText } from '../reader/index.ts';
 import { boundPlaces } from './bindings.ts';
 import { excerpt, staleReasons } from './gates.ts';
 import type { ReportState } from './report.ts';
-import { type PlacedSentence, type ReportText, reportText, sentenceAt } from './report-text.ts';
+import { ownWords, type PlacedSentence, type ReportText, reportText, sentenceAt } from './report-text.ts';
 
 export type ReportFinding = Finding & {
   /** How loud it is, in the word that people read: 违规、重点提示、提示、建议. */
@@ -36,23 +36,35 @@ export type ReportCheckContext = {
  */
 export function checkReport(state: ReportState, { today, law, previous }: ReportCheckContext): ReportCheck {
   const text = reportText(state);
-  const context: CheckContext = {
+  const earlier = previous ? { previous: documentOf(ownWords(previous)) } : {};
+  const { findings, notChecked } = checkDocument(documentOf(text), {
     law,
     today,
     bindings: text.sentences.flatMap(provedPlaces),
     ...reviewsOf(state),
     ...submissionsOf(state),
-    ...(previous ? { previous: documentOf(reportText(previous)) } : {}),
-  };
-  const { findings, notChecked } = checkDocument(documentOf(text), context);
+    ...earlier,
+  });
+  const own = ownWords(state);
+  const copied = previous ? checkDocument(documentOf(own), { law, today, ...earlier }).findings : [];
   return {
-    findings: findings.map((finding) => ({
-      ...finding,
-      word: severityWord(finding),
-      sentence: sentenceAt(text, finding.place)?.sentence.id ?? null,
-    })),
+    findings: [
+      ...findings.filter((finding) => finding.rule !== copiedRule).map((finding) => besides(text, finding)),
+      ...copied.filter((finding) => finding.rule === copiedRule).map((finding) => besides(own, finding)),
+    ],
     // Options of the command line mean nothing to a person at the screen.
     notChecked: notChecked.map(({ rule, needs }) => ({ rule, needs: needs.replaceAll(/（--[^）]*）/g, '') })),
+  };
+}
+
+/** Copying is judged by the words that people wrote; everything else by the whole report. */
+const copiedRule = 'D08';
+
+function besides(text: ReportText, finding: Finding): ReportFinding {
+  return {
+    ...finding,
+    word: severityWord(finding),
+    sentence: sentenceAt(text, finding.place)?.sentence.id ?? null,
   };
 }
 

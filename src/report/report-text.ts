@@ -1,5 +1,6 @@
 import type { Place } from '../document/model.ts';
 import { type ContentSentence, contentOf, type ReportContent } from './content.ts';
+import { sentencesOf } from './edit.ts';
 import type { ReportState } from './report.ts';
 
 /** A sentence of the report and where it stands in the report's plain text. */
@@ -25,6 +26,31 @@ export type ReportText = {
 /** Lays out the report's content as plain text. The same characters as `plainText` gives. */
 export function reportText(state: ReportState): ReportText {
   return layOut(contentOf(state));
+}
+
+/**
+ * The same without the sentences that the template wrote from records. Those resemble last year's because the work
+ * does, and are no copy: only words that a person chose can be copied.
+ */
+export function ownWords(state: ReportState): ReportText {
+  const content = contentOf(state);
+  const composed = new Set(
+    sentencesOf(state.sections)
+      .filter((sentence) => sentence.origin === 'composed')
+      .map((sentence) => sentence.id),
+  );
+  const kept = (paragraphs: ReportContent['opening']) =>
+    paragraphs
+      .map((paragraph) => ({
+        ...paragraph,
+        sentences: paragraph.sentences.filter((sentence) => !composed.has(sentence.id)),
+      }))
+      .filter((paragraph) => paragraph.sentences.length > 0);
+  return layOut({
+    ...content,
+    opening: kept(content.opening),
+    sections: content.sections.map((section) => ({ ...section, paragraphs: kept(section.paragraphs) })),
+  });
 }
 
 function layOut(content: ReportContent): ReportText {
