@@ -1,6 +1,6 @@
 import { digest } from '../base/hash.ts';
 import type { PublishedDocument } from '../document/model.ts';
-import { readHtml, readText } from '../reader/index.ts';
+import { readBytes } from '../reader/index.ts';
 import { importInput, importMatter } from './imported.ts';
 import type { ImportDocumentInput } from './inputs.ts';
 
@@ -13,8 +13,7 @@ export type ReadPage = {
 
 /** Reads a published page or file. Throws a ReadError with a Chinese sentence where it cannot be read. */
 export async function readPage(bytes: Uint8Array, name: string): Promise<ReadPage> {
-  const text = new TextDecoder().decode(bytes);
-  const read = /\.html?$/i.test(name) ? readHtml(text) : readText(text);
+  const read = await readBytes(bytes, { name });
   const input = importInput(read, { from: name, sha256: digest(bytes) });
   return { read, input, matter: importMatter(input) };
 }

@@ -27,13 +27,13 @@ export default function ImportPage() {
   return (
     <Page title="导入网页" back={{ to: kindPath(unit.id, disclosureKind), label: '信息公开' }}>
       <Card>
-        <p className="quiet">
+        <p className="dialog-intro quiet">
           把已在别处公开的网页或文件收入{unit.name}
           的公开目录。保留原索引号和日期，门户上标明来源；同一信息再次导入不会改动。
         </p>
         <FileDrop
           onFiles={(files) => setQueue((waiting) => [...waiting, ...files])}
-          hint="保存的网页（.html）、文本（.txt）等，可以一次拖入多个，逐个核对"
+          hint="网页、纯文本、DOCX、带文字的PDF，可以一次拖入多个，逐个核对"
         />
       </Card>
       {done.length > 0 && <DoneList done={done} />}
@@ -125,9 +125,11 @@ function ReadResult({ read, file, waiting, onDone }: ReadingProps & { readonly r
           《{read.input.metadata.title}》已在{already.unitName}的公开目录中，内容相同，无需再次导入。
           <PortalLink path={already.path}>打开公众看到的网页</PortalLink>
         </p>
-        <Button type="primary" onClick={() => onDone(null)}>
-          {waiting > 0 ? '看下一个' : '知道了'}
-        </Button>
+        <div className="form-actions">
+          <Button type="primary" onClick={() => onDone(null)}>
+            {waiting > 0 ? '看下一个' : '知道了'}
+          </Button>
+        </div>
       </Card>
     );
   }
