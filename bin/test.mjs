@@ -42,7 +42,9 @@ rmSync(folder, { recursive: true, force: true });
 if (!passed) failed.push('tests');
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 if (result) {
-  const brokenFiles = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const brokenFiles = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
   console.log(
     `\nTests: ${result.numPassedTests} passed, ${result.numFailedTests + brokenFiles} failed, ${result.numPendingTests} skipped`,
   );
