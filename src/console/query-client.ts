@@ -1,11 +1,15 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api.ts';
 import { signalSignedOut } from './session/signed-out.ts';
+import { sessionQuery } from './session/use-session.ts';
 
 function watchForSignOut(error: unknown): void {
-  if (error instanceof ApiError && error.status === 401 && error.problem.code !== 'session.wrong') {
-    signalSignedOut();
+  const ended = error instanceof ApiError && error.status === 401 && error.problem.code !== 'session.wrong';
+  // Somebody who has not signed in yet is sent to the sign-in page instead.
+  if (error instanceof ApiError && error.problem.code === 'password.must-be-set') {
+    void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
   }
+  if (ended && queryClient.getQueryData(sessionQuery.queryKey) !== undefined) signalSignedOut();
 }
 
 /** One cache for the whole console. Only faults of the way (no network, restart) are tried again. */

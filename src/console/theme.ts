@@ -9,6 +9,8 @@ export const theme: ThemeConfig = {
     colorPrimary: '#12559b',
     colorInfo: '#12559b',
     colorLink: '#12559b',
+    colorLinkHover: '#0e3c6e',
+    colorLinkActive: '#0e3c6e',
     colorSuccess: '#1b7a3d',
     colorWarning: '#8f5a00',
     colorError: '#b42318',

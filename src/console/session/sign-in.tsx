@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { call } from '../api.ts';
 import { ProblemSummary } from '../components/problem-summary.tsx';
 import { FrontPage } from './front-page.tsx';
+import { clearSignedOut } from './signed-out.ts';
 import { type Session, sessionQuery } from './use-session.ts';
 
 /** The secret of a one-time link, taken out of the address at once so that it stays in no history. */
@@ -28,6 +29,7 @@ export default function SignIn() {
 
   function enter(session: Session): void {
     client.clear();
+    clearSignedOut();
     client.setQueryData(sessionQuery.queryKey, session);
     navigate(session.mustSetPassword ? '/set-password' : wanted(location.state), { replace: true });
   }
