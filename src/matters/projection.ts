@@ -35,9 +35,13 @@ export function rowsOf(matter: Matter, parts: DueParts) {
     shared,
     updated_at: matter.at,
   };
-  const facts = kind
-    .facts(state)
-    .map((entry, no): Row<'fact_entry'> => ({ ...at, no, ...factColumns(entry) }));
+  const led = new Set<string>();
+  const facts = kind.facts(state).map((entry, no): Row<'fact_entry'> => {
+    const key = `${entry.fact} ${entry.act}`;
+    const leads = !led.has(key);
+    led.add(key);
+    return { ...at, no, ...factColumns(entry), leads };
+  });
   return { line, facts, clocks: clocksOf(matter, parts, dayInChina(new Date(matter.at))) };
 }
 

@@ -32,6 +32,8 @@ export type MatterTables = {
     act: number;
     quantity: number;
     name: string;
+    /** True for the first entry of its act for its fact: these are counted as the acts behind a figure. */
+    leads: boolean;
   };
   clock: {
     unit_id: string;
