@@ -79,4 +79,11 @@ create table publication_count (
 ${unitIsolation('publication_count', { publicWhere: 'true' })}
 `,
   },
+  {
+    id: 'disclosure-0002',
+    sql: `
+-- A unit's own publications and its imports are listed apart, however many there are of the other.
+create index publication_newest_of_unit_by_origin on publication (unit_id, imported, published_at desc);
+`,
+  },
 ];

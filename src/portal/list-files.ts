@@ -20,7 +20,7 @@ import type { SiteSettings } from './site.ts';
 import { perSitemap, type SitemapPart, sitemapIndex, sitemapPart } from './sitemap.ts';
 
 /** Publications named on the home page, on a unit's page, on lists over all units, and in the feed. */
-const shown = { home: 15, imported: 5, unit: 30, across: 100, feed: 50 } as const;
+const shown = { home: 15, imported: 5, unit: 30, unitImported: 15, across: 100, feed: 50 } as const;
 
 /** The lists of one unit that a publication stands in. Their number does not grow with the catalogue. */
 export async function unitListFiles(
@@ -92,8 +92,16 @@ export async function* allListFiles(tx: Tx, site: SiteSettings): AsyncGenerator<
 }
 
 async function unitFile(tx: Tx, site: SiteSettings, unit: string, counts: Counts) {
-  const latest = await newest(tx, { unit }, shown.unit);
-  const listing = { unit, unitName: nameIn(counts), latest, years: byYear(counts), kinds: byKind(counts) };
+  const latest = await newest(tx, { unit, imported: false }, shown.unit);
+  const imported = await newest(tx, { unit, imported: true }, shown.unitImported);
+  const listing = {
+    unit,
+    unitName: nameIn(counts),
+    latest,
+    imported,
+    years: byYear(counts),
+    kinds: byKind(counts),
+  };
   return pageAndTwin(site, paths.unit(unit), (view) => unitPage(view, listing));
 }
 

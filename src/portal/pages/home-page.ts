@@ -3,9 +3,15 @@ import { documentKind } from '../../disclosure/kinds.ts';
 import type { Entry } from '../entry.ts';
 import { paths } from '../paths.ts';
 import { layout, to, type View } from './layout.ts';
-import { type KindCount, type UnitCount, unitBox, type YearCount, yearBox } from './list-pages.ts';
+import {
+  type KindCount,
+  latestSections,
+  type UnitCount,
+  unitBox,
+  type YearCount,
+  yearBox,
+} from './list-pages.ts';
 import { columnTags, siteTags } from './meta-tags.ts';
-import { entryList } from './parts.ts';
 
 export type HomeListing = {
   readonly latest: readonly Entry[];
@@ -41,17 +47,7 @@ export function homePage(view: View, listing: HomeListing): string {
         : `本网公开${site.district}各单位的信息${total}条。每一条都有固定地址和内容摘要，可以查阅、下载和核验。`
     }</p></section>
 <div class="list-columns"><div>
-${
-  listing.latest.length > 0 &&
-  html`<section aria-labelledby="latest"><h2 id="latest">最新公开</h2>
-${entryList(view, listing.latest, { unit: true, column: true })}</section>`
-}
-${
-  listing.imported.length > 0 &&
-  html`<section aria-labelledby="imported"><h2 id="imported">新近导入</h2>
-<p class="hint">下列信息原载于其他网页，收入本目录供查阅，索引号和日期保持原样。</p>
-${entryList(view, listing.imported, { unit: true })}</section>`
-}
+${latestSections(view, listing, { unit: true, column: true })}
 </div><div class="side">
 ${
   listing.kinds.length > 0 &&

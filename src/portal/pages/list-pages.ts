@@ -18,6 +18,8 @@ export type UnitListing = {
   readonly unit: string;
   readonly unitName: string;
   readonly latest: readonly Entry[];
+  /** Pages of other sites; apart, so that they do not push out what is the unit's own. */
+  readonly imported: readonly Entry[];
   readonly years: readonly YearCount[];
   readonly kinds: readonly KindCount[];
 };
@@ -35,8 +37,9 @@ export function unitPage(view: View, listing: UnitListing): string {
     main: html`<div class="wrap listing">
 <h1>${unitName}公开目录</h1>
 <p class="lead">共公开信息${total}条。</p>
-<div class="list-columns"><section aria-labelledby="latest"><h2 id="latest">最新公开</h2>
-${entryList(view, listing.latest, { column: true })}</section>
+<div class="list-columns"><div>
+${latestSections(view, listing, { column: true })}
+</div>
 <div class="side">
 ${yearBox('按年度查看', listing.years, (year) => to(view, paths.unitYear(unit, year)))}
 <section aria-labelledby="kinds"><h2 id="kinds">信息类别</h2><ul class="plain-list">
@@ -48,6 +51,24 @@ ${listing.kinds.map(
 </div></div>
 </div>`,
   });
+}
+
+/** What is new, and apart from it what was taken over from other sites; neither stands empty. */
+export function latestSections(
+  view: View,
+  listing: { readonly latest: readonly Entry[]; readonly imported: readonly Entry[] },
+  shows: Parameters<typeof entryList>[2],
+): Html {
+  return html`${
+    listing.latest.length > 0 &&
+    html`<section aria-labelledby="latest"><h2 id="latest">最新公开</h2>
+${entryList(view, listing.latest, shows)}</section>`
+  }${
+    listing.imported.length > 0 &&
+    html`<section aria-labelledby="imported"><h2 id="imported">新近导入</h2>
+<p class="hint">下列信息原载于其他网页，收入本目录供查阅，索引号和日期保持原样。</p>
+${entryList(view, listing.imported, shows)}</section>`
+  }`;
 }
 
 export type UnitYearListing = {
