@@ -22,6 +22,7 @@ import { readUnit } from './org/directory.ts';
 import { readSession, sweepSessions } from './org/session.ts';
 import { readPeopleOfUnit } from './org/unit-people.ts';
 import { publishRoot } from './portal/build-site.ts';
+import { checkRoutes } from './portal/check/routes.ts';
 import { publicationFollowUps } from './portal/follow-ups.ts';
 import { portalRoutes } from './portal/routes.ts';
 import type { SiteSettings } from './portal/site.ts';
@@ -95,6 +96,7 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
   disclosureRoutes(console, parts, { url: settings.portalUrl, port: settings.portalPort });
   const portal = await createServer({ ...settings, requestsPerMinute: null });
   await portal.register(portalRoutes({ store, databaseUrl, files }));
+  await portal.register(checkRoutes({ site }));
   return {
     ...matters,
     settings,

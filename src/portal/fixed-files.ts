@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { pageStyles } from '../checker/output/page-styles.ts';
 import type { LedgerTables } from '../ledger/tables.ts';
 import type { Tx } from '../storage/store.ts';
+import { checkFormPage } from './check/check-page.ts';
 import { helpPage, notFoundPage } from './pages/help-page.ts';
 import { type ShownRoot, verifyPage } from './pages/verify-page.ts';
 import { paths } from './paths.ts';
@@ -10,7 +12,7 @@ import type { SiteSettings } from './site.ts';
 const asset = (name: string) => readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8');
 
 /** Parts of the stylesheet in the order in which they stand in it. */
-const styles = ['base', 'frame', 'document', 'lists'] as const;
+const styles = ['base', 'frame', 'document', 'lists', 'check'] as const;
 
 /** Pages and assets that no publication changes. */
 export function fixedFiles(site: SiteSettings): readonly RenderedFile[] {
@@ -21,10 +23,15 @@ export function fixedFiles(site: SiteSettings): readonly RenderedFile[] {
     text,
   });
   return [
-    file(paths.stylesheet, contentTypes.css, styles.map((name) => asset(`${name}.css`)).join('')),
+    file(
+      paths.stylesheet,
+      contentTypes.css,
+      styles.map((name) => asset(`${name}.css`)).join('') + pageStyles,
+    ),
     file(paths.script, contentTypes.script, asset('portal.js')),
     file(paths.icon, contentTypes.icon, asset('icon.svg')),
     ...pageAndTwin(site, paths.help, helpPage),
+    ...pageAndTwin(site, paths.check, (view) => checkFormPage(view)),
     ...pageAndTwin(site, paths.notFound, notFoundPage, 404),
   ];
 }

@@ -30,6 +30,7 @@ export const paths = {
   verify: '/verify/',
   verifyRoot: '/verify/root.json',
   help: '/help/',
+  check: '/check/',
   feed: '/feed.xml',
   sitemap: '/sitemap.xml',
   sitemapPart: (unit: string, year: number, part: number) => `/sitemap/${unit}/${year}-${part}.xml`,

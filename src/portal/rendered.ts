@@ -26,7 +26,7 @@ export const contentTypes = {
  * Version of the pages' form. Recorded with each rendered page; raise it when a template changes the bytes of
  * documents, so that `yifa verify` can tell a changed form from a changed page.
  */
-export const templateVersion = '1';
+export const templateVersion = '2';
 
 /** A page and, where the site has 繁體, its twin: the same page made from the simplified original. */
 export function pageAndTwin(

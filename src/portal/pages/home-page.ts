@@ -60,6 +60,8 @@ ${listing.kinds.map(({ documentKind: id, count }) => {
 }
 ${listing.units.length > 0 && unitBox('公开单位', listing.units, (unit) => to(view, paths.unit(unit)))}
 ${listing.years.length > 0 && yearBox('按年度查看', listing.years, (year) => to(view, paths.year(year)))}
+<section aria-labelledby="check"><h2 id="check">报告体检</h2>
+<p>粘贴或者上传一份法治政府建设年度报告，<a href="${to(view, paths.check)}">当场检查内容和格式</a>，不用登录，不留存内容。</p></section>
 </div></div>
 </div>`,
   });

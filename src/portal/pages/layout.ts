@@ -94,6 +94,7 @@ ${site.hant && html`<li>${traditional}</li><li>${simplified}</li>`}
 <li><a href="${to(view, paths.home)}">首页</a></li>
 <li><a href="${to(view, paths.home)}#columns">公开栏目</a></li>
 <li><a href="${to(view, paths.home)}#units">公开单位</a></li>
+<li><a href="${to(view, paths.check)}">报告体检</a></li>
 <li><a href="${to(view, paths.verify)}">核验</a></li>
 <li><a href="${to(view, paths.help)}">使用帮助</a></li>
 </ul></nav>
@@ -116,6 +117,7 @@ function footer(view: View): Html {
 <li><a href="${to(view, paths.help)}#report-error">我为政府网站找错</a></li>
 <li><a href="${to(view, paths.help)}">使用帮助</a></li>
 <li><a href="${to(view, paths.help)}#accessibility">无障碍说明</a></li>
+<li><a href="${to(view, paths.check)}">报告体检</a></li>
 <li><a href="${to(view, paths.verify)}">核验公开信息</a></li>
 <li><a href="${paths.feed}">订阅</a></li>
 <li><a href="${paths.sitemap}">网站地图</a></li>

@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import { checkLimits } from './check-limits.ts';
+import type { CheckAnswer, CheckTask } from './check-worker.ts';
+
+export type CheckPool = {
+  /** Never rejects: whatever goes wrong with a text is an answer. */
+  readonly check: (task: CheckTask) => Promise<CheckAnswer>;
+  readonly close: () => Promise<void>;
+};
+
+type PoolLimits = { readonly workers: number; readonly waiting: number; readonly milliseconds: number };
+
+const tooSlow: CheckAnswer = {
+  is: 'refused',
+  why: 'too-slow',
+  says: '检查用时太长，已经停止。文件可能损坏或者过于复杂，请把正文复制出来粘贴后再试。',
+};
+const tooComplex: CheckAnswer = {
+  is: 'refused',
+  why: 'unreadable',
+  says: '这份内容读不出来。文件可能损坏或者过于复杂，请把正文复制出来粘贴后再试。',
+};
+const busy: CheckAnswer = {
+  is: 'refused',
+  why: 'busy',
+  says: '现在检查的人较多，请过一分钟再试。',
+};
+
+/**
+ * Threads that read and check, a few at a time; the rest wait in line, and what does not fit the line is told so. A
+ * thread that takes too long or fails is stopped and replaced.
+ */
+export function createCheckPool(limits: PoolLimits = checkLimits): CheckPool {
+  const idle = new Set<Worker>();
+  const all = new Set<Worker>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  let closed = false;
+
+  async function check(task: CheckTask): Promise<CheckAnswer> {
+    if (closed) return busy;
+    if (running >= limits.workers) {
+      if (waiting.length >= limits.waiting) return busy;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    } else running++;
+    try {
+      return closed ? busy : await ask(task);
+    } finally {
+      // The place in the line goes to the next, or is free.
+      const next = waiting.shift();
+      if (next) next();
+      else running--;
+    }
+  }
+
+  async function ask(task: CheckTask): Promise<CheckAnswer> {
+    const worker = take();
+    const { promise, resolve } = Promise.withResolvers<CheckAnswer | null>();
+    const failed = () => resolve(null);
+    const timer = setTimeout(() => resolve(tooSlow), limits.milliseconds);
+    worker.once('message', resolve).once('error', failed).once('exit', failed);
+    worker.postMessage(task);
+    const answer = await promise;
+    clearTimeout(timer);
+    worker.off('message', resolve).off('error', failed).off('exit', failed);
+    if (answer === null || answer === tooSlow || closed) void worker.terminate();
+    else {
+      worker.unref();
+      idle.add(worker);
+    }
+    return answer ?? tooComplex;
+  }
+
+  function take(): Worker {
+    for (const worker of idle) {
+      idle.delete(worker);
+      worker.ref();
+      return worker;
+    }
+    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: checkLimits.memoryMegabytes },
+      stdout: true,
+      stderr: true,
+    });
+    // What a library writes about a stranger's file is not kept either.
+    worker.stdout.resume();
+    worker.stderr.resume();
+    all.add(worker);
+    // One that fails while it waits is only forgotten; without a listener it would take the process with it.
+    worker.on('error', () => {});
+    worker.on('exit', () => {
+      idle.delete(worker);
+      all.delete(worker);
+    });
+    return worker;
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    await Promise.all([...all].map((worker) => worker.terminate()));
+  }
+
+  return { check, close };
+}
