@@ -4,12 +4,15 @@ import { signalSignedOut } from './session/signed-out.ts';
 import { sessionQuery } from './session/use-session.ts';
 
 function watchForSignOut(error: unknown): void {
-  const ended = error instanceof ApiError && error.status === 401 && error.problem.code !== 'session.wrong';
-  // Somebody who has not signed in yet is sent to the sign-in page instead.
-  if (error instanceof ApiError && error.problem.code === 'password.must-be-set') {
+  if (!(error instanceof ApiError)) return;
+  const { code } = error.problem;
+  // The password has become too old meanwhile: the session, read anew, leads to the page that sets one.
+  if (code === 'password.must-be-set') {
     void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
   }
-  if (ended && queryClient.getQueryData(sessionQuery.queryKey) !== undefined) signalSignedOut();
+  // Somebody who has not signed in yet is sent to the sign-in page instead.
+  const wasSignedIn = queryClient.getQueryData(sessionQuery.queryKey) !== undefined;
+  if (error.status === 401 && code !== 'session.wrong' && wasSignedIn) signalSignedOut();
 }
 
 /** One cache for the whole console. Only faults of the way (no network, restart) are tried again. */

@@ -55,6 +55,10 @@ describe.skipIf(chromiumPath === null)('承办人在管理端记录（没有浏�
     await page.getByLabel('学时').fill('3');
     await page.getByRole('button', { name: '记录', exact: true }).click();
     const summary = page.getByRole('alert').first();
+    await summary.getByRole('link', { name: '请至少选择一名参加人员' }).click();
+    expect(await page.getByLabel('参加人员').evaluate((field) => field === document.activeElement)).toBe(
+      true,
+    );
     await summary.getByRole('link', { name: '请填写学习主题' }).click();
     expect(await page.getByLabel('学习主题').evaluate((field) => field === document.activeElement)).toBe(
       true,

@@ -39,6 +39,8 @@ export function DayInput({ id, value, onChange, future = false, autoFocus = fals
         { label: '今天', value: now },
         { label: '昨天', value: now.subtract(1, 'day') },
       ]}
+      // Enter takes the typed day; it must not send a form that is half filled in.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       inputReadOnly={matchMedia('(pointer: coarse)').matches}
       placeholder="如 2026-03-05 或 3.5"
       style={{ width: '100%' }}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api.ts';
-import { errorsByField, touchedPaths } from './form-errors.ts';
+import { errorsByField, renamedFields, touchedPaths } from './form-errors.ts';
 
 describe('answers of the server at the fields of a form', () => {
   const refused = new ApiError(422, {
@@ -15,7 +15,7 @@ describe('answers of the server at the fields of a form', () => {
   });
 
   it('每条提示落到自己的字段，没有字段的只在汇总中出现', () => {
-    expect(errorsByField(refused, {})).toEqual([
+    expect(errorsByField(refused)).toEqual([
       [['agenda', 1, 'title'], ['请填写议题名称']],
       [['hours'], ['学时0不在允许范围内。']],
       [['absentees'], ['有1人同时列为参加和缺席。']],
@@ -23,8 +23,10 @@ describe('answers of the server at the fields of a form', () => {
   });
 
   it('表单中换了名字的字段按表单的名字显示', () => {
-    const paths = errorsByField(refused, { absentees: 'attendance' }).map(([path]) => path);
-    expect(paths).toContainEqual(['attendance']);
+    const paths = (alias: Record<string, string>) =>
+      errorsByField(renamedFields(refused, alias)).map(([path]) => path);
+    expect(paths({ absentees: 'attendance' })).toContainEqual(['attendance']);
+    expect(paths({ 'agenda.1.title': 'item' })).toContainEqual(['item']);
   });
 
   it('改动一项只清除这一项的提示', () => {

@@ -2,25 +2,38 @@ import { ApiError } from '../api.ts';
 
 type Path = (string | number)[];
 
+/** The same error with its fields under the names that the form has for them. */
+export function renamedFields(error: Error, alias: Readonly<Record<string, string>>): Error {
+  if (!(error instanceof ApiError)) return error;
+  const { fields, reasons, ...rest } = error.problem;
+  return new ApiError(error.status, {
+    ...rest,
+    ...(fields ? { fields: fields.map((one) => ({ ...one, field: renamed(one.field, alias) })) } : {}),
+    ...(reasons
+      ? {
+          reasons: reasons.map((one) =>
+            one.field === undefined ? one : { ...one, field: renamed(one.field, alias) },
+          ),
+        }
+      : {}),
+  });
+}
+
+/** `meeting.item` by its own alias, else by the alias of what it is part of. */
+function renamed(field: string, alias: Readonly<Record<string, string>>): string {
+  return alias[field] ?? alias[field.split('.')[0] ?? ''] ?? field;
+}
+
 /** Messages of a refused command by the form's fields; `items.0.title` becomes the path `['items', 0, 'title']`. */
-export function errorsByField(
-  error: unknown,
-  alias: Readonly<Record<string, string>>,
-): [Path, readonly string[]][] {
+export function errorsByField(error: unknown): [Path, readonly string[]][] {
   if (!(error instanceof ApiError)) return [];
   const { fields = [], reasons = [] } = error.problem;
   const messages = [
-    ...fields.map(({ field, message }) => ({ field, message })),
+    ...fields,
     ...reasons.flatMap(({ field, says }) => (field === undefined ? [] : [{ field, message: says }])),
   ];
-  const byField = Map.groupBy(messages, ({ field }) => aliased(field, alias));
+  const byField = Map.groupBy(messages, ({ field }) => field);
   return [...byField].map(([field, list]) => [pathOf(field), list.map(({ message }) => message)]);
-}
-
-function aliased(field: string, alias: Readonly<Record<string, string>>): string {
-  const [first = '', ...rest] = field.split('.');
-  const other = alias[first];
-  return other === undefined ? [first, ...rest].join('.') : other;
 }
 
 function pathOf(field: string): Path {

@@ -1,7 +1,7 @@
 import { Button, Form, type FormInstance } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { BusyContext } from './form-busy.ts';
-import { errorsByField, touchedPaths } from './form-errors.ts';
+import { errorsByField, renamedFields, touchedPaths } from './form-errors.ts';
 import { ProblemSummary } from './problem-summary.tsx';
 import { UnsavedGuard } from './unsaved-guard.tsx';
 
@@ -53,8 +53,9 @@ export function ServerForm<Values extends object, Sent>(props: ServerFormProps<V
     try {
       answer = await send(values);
     } catch (thrown) {
-      setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
-      for (const [path, errors] of errorsByField(thrown, alias)) {
+      const told = renamedFields(thrown instanceof Error ? thrown : new Error(String(thrown)), alias);
+      setError(told);
+      for (const [path, errors] of errorsByField(told)) {
         form.setFields([{ name: path as FieldName, errors: [...errors] }]);
       }
       return;

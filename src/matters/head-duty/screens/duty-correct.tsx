@@ -9,7 +9,7 @@ import { kindPath } from '../../../console/menu.ts';
 import { useUnit } from '../../../console/unit.ts';
 import type { HeadDutyState } from '../head-duty.ts';
 import { DutyFields } from './duty-fields.tsx';
-import { correctedDuty, dutyInput } from './duty-values.ts';
+import { correctedDuty, dutyAlias, dutyInput } from './duty-values.ts';
 
 export default function DutyCorrect() {
   const { matter = '' } = useParams();
@@ -26,6 +26,7 @@ export default function DutyCorrect() {
             aim={page}
             initial={correctedDuty((page.state as HeadDutyState).duty)}
             toInput={({ reason, ...values }) => ({ ...dutyInput(values), reason })}
+            alias={dutyAlias}
             submit="提交更正"
             onDone={() => {
               message.success('已更正，原记录保留在记录过程中');

@@ -9,7 +9,7 @@ import { randomId } from '../../../console/random-id.ts';
 import { today } from '../../../console/time.ts';
 import { useUnit } from '../../../console/unit.ts';
 import { DutyFields } from './duty-fields.tsx';
-import { dutyInput, newDuty } from './duty-values.ts';
+import { dutyAlias, dutyInput, newDuty } from './duty-values.ts';
 
 /** `?meeting=…&item=…` comes from an agenda item. */
 export default function DutyNew() {
@@ -26,6 +26,7 @@ export default function DutyNew() {
         aim={{ matter, version: 0 }}
         initial={newDuty(today(), search.get('meeting'), search.get('item'))}
         toInput={({ evidence, ...values }) => ({ ...dutyInput(values), evidence })}
+        alias={dutyAlias}
         submit="记录"
         onDone={() => {
           message.success('履职已记录');

@@ -47,6 +47,9 @@ export function correctedDuty({ meeting, name: _, ...duty }: HeadDuty): Correcte
   return { ...duty, meeting: meeting?.matter ?? null, item: meeting?.item ?? null, reason: '' };
 }
 
+/** Fields of the command that the form shows under other names. */
+export const dutyAlias = { 'meeting.matter': 'meeting', 'meeting.item': 'item' };
+
 /** What the commands take. */
 export function dutyInput({ date, person, meeting, item, ...rest }: DutyValues) {
   return {
