@@ -1,5 +1,5 @@
 import { type Html, html } from '../../base/html.ts';
-import type { Place } from '../../document/model.ts';
+import type { Place, PublishedDocument } from '../../document/model.ts';
 import type { CheckResult, ShortcomingRow } from '../finding.ts';
 import { type CheckedFile, verdictOf } from './checked-file.ts';
 import { docTypeNames, fieldLabels, shownValue } from './field-names.ts';
@@ -38,17 +38,18 @@ function readAs({ document }: CheckedFile): Html {
     ...fieldLabels.map(([field, label]) => [label, shownValue(document.metadata[field])] as const),
   ];
   return html`<section class="read-as"><h2>读到的内容</h2>
-<div class="read-columns"><dl class="read-fields">${about.map(
+<dl class="read-fields">${about.map(
     ([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
   )}</dl>
-<div class="read-outline"><h3>提纲</h3>${
-    document.outline.length === 0
-      ? html`<p>没有读到有序号的标题。</p>`
-      : html`<ol>${document.outline.map(
-          ({ level, number, heading }) =>
-            html`<li class="level-${Math.min(level, 5)}">${number}${heading}</li>`,
-        )}</ol>`
-  }</div></div></section>`;
+${outline(document)}</section>`;
+}
+
+function outline({ outline }: PublishedDocument): Html {
+  if (outline.length === 0) return html`<p>没有读到有序号的标题。</p>`;
+  return html`<details class="read-outline"><summary>提纲（${outline.length}个标题）</summary>
+<ol>${outline.map(
+    ({ level, number, heading }) => html`<li class="level-${Math.min(level, 5)}">${number}${heading}</li>`,
+  )}</ol></details>`;
 }
 
 function row({ lead, findings, rest }: TextRow, ids: Ids, seen: Set<number>): Html {
@@ -84,12 +85,17 @@ function clauseFrom(text: string, [from, to]: Place): Place {
   return [from, stop ? to + stop.index : to];
 }
 
+/** Options of the command mean nothing to the reader of a page. */
+function withoutOptions(needs: string): string {
+  return needs.replace(/（--[a-z]+）/g, '');
+}
+
 function unchecked({ notChecked }: CheckResult): Html | null {
   if (notChecked.length === 0) return null;
   return html`<section><h2>没有检查的项目</h2>
 <p>下列项目只看这一份文字判断不了，没有检查不等于没有问题。</p>
 <ul class="unchecked">${notChecked.map(
-    ({ rule, needs }) => html`<li>${rule} ${ruleName(rule)}：需要${needs}</li>`,
+    ({ rule, needs }) => html`<li>${rule} ${ruleName(rule)}：需要${withoutOptions(needs)}</li>`,
   )}</ul></section>
 `;
 }

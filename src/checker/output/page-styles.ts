@@ -8,12 +8,12 @@ export const pageStyles = `
 .is-advice { --loud: #14508c; --loud-tint: #e8f1fb; --loud-line: dotted; }
 :is(html:has(#easy:checked), html.easy) :is(.is-error, .is-warning, .is-advice) { --loud-tint: #ffffff; }
 .verdict { font-size: 1.125rem; font-weight: 600; margin: 0.75rem 0 1rem; }
-.read-columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0.5rem 3rem; align-items: start; font-size: 0.9375rem; }
-.read-fields { margin: 0; border-top: 1px solid var(--line); }
+.read-fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 3rem; margin: 0; font-size: 0.9375rem; }
 .read-fields > div { display: grid; grid-template-columns: 6em minmax(0, 1fr); gap: 0 1rem; padding: 0.3rem 0; border-bottom: 1px solid var(--line); }
 .read-fields dt { color: var(--soft); }
 .read-fields dd { margin: 0; }
-.read-outline h3 { font-size: 1rem; margin: 0 0 0.25rem; }
+.read-outline { margin-top: 0.75rem; font-size: 0.9375rem; }
+.read-outline summary { cursor: pointer; font-weight: 600; }
 .read-outline ol { list-style: none; margin: 0; padding: 0; line-height: 1.6; }
 .read-outline li { margin: 0.15rem 0; }
 .level-2 { padding-left: 1.25rem; }
@@ -57,10 +57,8 @@ mark { color: var(--ink); background: var(--loud-tint); border-bottom: 2px var(-
   .text-row { display: block; }
   .no-rest .lead-words { position: static; }
 }
-@media (max-width: 48rem) {
-  .read-columns { grid-template-columns: minmax(0, 1fr); }
-}
 @media print {
+  .read-outline::details-content { content-visibility: visible; block-size: auto; }
   .text-row { display: grid; grid-template-columns: minmax(0, 1fr) 17rem; gap: 0 1rem; }
   .no-rest .lead-words { position: static; }
   .finding { break-inside: avoid; }
