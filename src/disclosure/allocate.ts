@@ -34,28 +34,46 @@ export async function allocateIndexNumber(
     const path = documentPath(unit.id, had.year, had.serial);
     return { address: { indexNumber: had.index_number, year: had.year, path }, related };
   }
-  const { last: serial } = await db
-    .insertInto('index_counter')
-    .values({ unit_id: unit.id, year, last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['unit_id', 'year']).doUpdateSet({ last: sql<number>`index_counter.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  const number = indexNumber(unit.indexPrefix, year, serial);
-  // The unique index refuses a number that exists already, whatever the counter says: then nothing is published.
-  await db
-    .insertInto('index_number')
-    .values({
-      unit_id: unit.id,
-      comparable: comparable(number),
-      index_number: number,
-      matter_id: matter,
-      year,
-      serial,
-    })
-    .execute();
+  const { number, serial } = await nextNumber(tx, unit, matter, year);
   return { address: { indexNumber: number, year, path: documentPath(unit.id, year, serial) }, related };
+}
+
+/**
+ * Counts up until a number is free. The first try is, except where an imported page of another unit carries this
+ * unit's prefix; the unique index decides, whatever the counter says.
+ */
+async function nextNumber(
+  tx: Tx,
+  unit: Unit,
+  matter: string,
+  year: number,
+): Promise<{ readonly number: string; readonly serial: number }> {
+  const db = tx.withTables<DisclosureTables>();
+  for (;;) {
+    const { last: serial } = await db
+      .insertInto('index_counter')
+      .values({ unit_id: unit.id, year, last: 1 })
+      .onConflict((conflict) =>
+        conflict.columns(['unit_id', 'year']).doUpdateSet({ last: sql<number>`index_counter.last + 1` }),
+      )
+      .returning('last')
+      .executeTakeFirstOrThrow();
+    const number = indexNumber(unit.indexPrefix, year, serial);
+    const given = await db
+      .insertInto('index_number')
+      .values({
+        unit_id: unit.id,
+        comparable: comparable(number),
+        index_number: number,
+        matter_id: matter,
+        year,
+        serial,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('serial')
+      .executeTakeFirst();
+    if (given) return { number, serial };
+  }
 }
 
 /**

@@ -68,7 +68,10 @@ async function answerTo(
   outcome: Outcome,
   find: () => ReturnType<typeof findImported>,
 ): Promise<ImportAnswer> {
-  if (outcome.outcome === 'refused') return { outcome: 'refused', reasons: outcome.refused };
+  if (outcome.outcome === 'refused') {
+    // Another unit's editor may have imported it between the look and the command.
+    return (await find()) ?? { outcome: 'refused', reasons: outcome.refused };
+  }
   if (outcome.outcome === 'invalid') {
     return { outcome: 'refused', reasons: outcome.issues.map(({ message, path }) => formOf(message, path)) };
   }

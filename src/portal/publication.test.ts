@@ -156,6 +156,17 @@ describe('导入', () => {
   });
 });
 
+describe('索引号从不重复', () => {
+  it('别的单位导入的网页带有本单位的前段码：让过那个号', async () => {
+    const number = '3799993799990041/2026-00011';
+    const foreign = { ...aForeignPage, indexNumber: number };
+    await portal.done('kjj', importMatter(foreign), 'import', foreign, 0);
+    const { state } = await portal.publish('dsj', 'steps-aside');
+    expect(state.address?.indexNumber).toBe('3799993799990041/2026-00012');
+    expect(state.address?.path).toBe('/info/dsj/2026/00012.html');
+  });
+});
+
 describe('由行为记录重建', () => {
   it('每一个文件都与发布时逐字节相同', async () => {
     const report = await buildSite(portal.store, portal.site, { now: portal.now() });
@@ -164,7 +175,10 @@ describe('由行为记录重建', () => {
   });
 
   it('满一百条时分出整页，重建仍然相同', async () => {
-    for (let index = 0; index < 101; index++) await portal.publish('kjj', `bulk-${index}`);
+    for (let index = 0; index < 101; index++) {
+      const page = { ...aForeignPage, indexNumber: `x/2026-${index}`, publishedDate: '2026-02-14' };
+      await portal.done('kjj', importMatter(page), 'import', page, 0);
+    }
     expect((await page('/kjj/2026/'))?.text).toContain('/kjj/2026/1.html');
     expect((await page('/kjj/2026/1.html'))?.text).toContain('/info/kjj/2026/00001.html');
     const report = await buildSite(portal.store, portal.site, { now: portal.now() });
