@@ -10,6 +10,8 @@ import { shortcomingTable } from './shortcomings.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 const longestExcerpt = 60;
+/** More of one kind in one document help nobody; the last one says how many there are. */
+const mostOfOneRule = 200;
 let nationalLaw: Law | undefined;
 
 /**
@@ -31,7 +33,7 @@ export function checkDocument(document: PublishedDocument, context: CheckContext
     else {
       if (verdict.needs !== undefined) notChecked.push({ rule: rule.id, needs: verdict.needs });
       if (verdict.is !== 'judged') continue;
-      findings.push(...verdict.findings.map((draft) => findingOf(rule, draft, subject)));
+      for (const draft of atMost(verdict.findings)) findings.push(findingOf(rule, draft, subject));
       if (verdict.findings.length === 0 && verdict.needs === undefined) passed.push(rule.id);
     }
   }
@@ -45,12 +47,26 @@ export function checkDocument(document: PublishedDocument, context: CheckContext
   };
 }
 
+function atMost(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length <= mostOfOneRule) return drafts;
+  return drafts
+    .slice(0, mostOfOneRule)
+    .map((draft, index) =>
+      index < mostOfOneRule - 1
+        ? draft
+        : {
+            ...draft,
+            message: `${draft.message}（此类问题共${drafts.length}处，只列出前${mostOfOneRule}处）`,
+          },
+    );
+}
+
 function answer(rule: CheckRule, subject: Subject, context: CheckContext): Verdict {
   const { document, law, judgedOn } = subject;
   if (rule.about === 'annual-report' && document.docType !== 'annual-report') {
     return { is: 'not-applicable', why: '不是法治政府建设年度报告' };
   }
-  if (judgedOn !== null && !inForce(law, rule.basis, judgedOn)) {
+  if (!rule.lasting && judgedOn !== null && !inForce(law, rule.basis, judgedOn)) {
     return { is: 'not-applicable', why: '所依据的规定在当时没有施行' };
   }
   return rule.judge(subject, context);

@@ -55,6 +55,8 @@ export type CheckRule = {
   readonly weight: Severity;
   /** `annual-report` rules have nothing to say about other papers. */
   readonly about: 'annual-report' | 'any';
+  /** The duty lasts as long as the page is public, so the law of today judges an old page too. */
+  readonly lasting?: true;
   readonly reason: string;
   readonly mend: string;
   judge(subject: Subject, context: CheckContext): Verdict;

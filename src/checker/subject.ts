@@ -3,6 +3,7 @@ import type { OutlineItem, Place, PublishedDocument, Sentence } from '../documen
 import type { Law } from '../law/law.ts';
 import type { CheckContext } from './finding.ts';
 import { type Section, type SectionKind, sectionsOf } from './sections.ts';
+import { beginningIn, firstFrom } from './within.ts';
 
 /** Characters that a pattern met, with where they stand in the document's text. */
 export type Met = { readonly text: string; readonly groups: RegExpExecArray; readonly place: Place };
@@ -30,6 +31,7 @@ export type Subject = {
 export function subjectOf(document: PublishedDocument, law: Law, context: CheckContext): Subject {
   const { text, paragraphs } = document;
   const sections = sectionsOf(document);
+  const placed = paragraphs.map((place) => ({ place }));
   const body: Place = [paragraphs[0]?.[0] ?? 0, paragraphs.at(-1)?.[1] ?? 0];
   return {
     document,
@@ -43,18 +45,17 @@ export function subjectOf(document: PublishedDocument, law: Law, context: CheckC
       sections.find((section) => section.alsoKinds.includes(kind)) ??
       null,
     textAt: ([from, to]) => text.slice(from, to),
-    sentencesIn: ([from, to]) =>
-      document.sentences.filter(({ place }) => place[0] < to && place[1] > from && place[0] >= from),
+    sentencesIn: (place) => beginningIn(document.sentences, place),
     itemsIn: (place) => itemsIn(document, place),
     findAll(pattern, [from, to] = body) {
       const found: Met[] = [];
-      for (const paragraph of paragraphs) {
+      for (let at = Math.max(0, firstFrom(placed, from + 1) - 1); at < paragraphs.length; at++) {
+        const paragraph = paragraphs[at];
+        if (!paragraph || paragraph[0] >= to) break;
         const begin = Math.max(from, paragraph[0]);
-        const end = Math.min(to, paragraph[1]);
-        if (begin >= end) continue;
-        for (const groups of text.slice(begin, end).matchAll(pattern)) {
-          const at = begin + groups.index;
-          found.push({ text: groups[0], groups, place: [at, at + groups[0].length] });
+        for (const groups of text.slice(begin, Math.min(to, paragraph[1])).matchAll(pattern)) {
+          const start = begin + groups.index;
+          found.push({ text: groups[0], groups, place: [start, start + groups[0].length] });
         }
       }
       return found;
@@ -63,10 +64,8 @@ export function subjectOf(document: PublishedDocument, law: Law, context: CheckC
 }
 
 function itemsIn(document: PublishedDocument, [from, to]: Place): { item: OutlineItem; place: Place }[] {
-  const inside = document.outline.filter(
-    ({ place, level }) => level > 1 && place[0] >= from && place[0] < to,
-  );
-  const highest = Math.min(...inside.map(({ level }) => level));
+  const inside = beginningIn(document.outline, [from, to]).filter(({ level }) => level > 1);
+  const highest = inside.reduce((lowest, { level }) => Math.min(lowest, level), Number.POSITIVE_INFINITY);
   const items = inside.filter(({ level }) => level === highest);
   return items.map((item, index) => {
     let end = items[index + 1]?.place[0] ?? to;

@@ -1,6 +1,6 @@
 import { aReport } from '../example-report.ts';
 import { type CheckRule, type Draft, judged, needs } from '../rule.ts';
-import { type Section, type SectionKind, sectionKinds, sectionNames } from '../sections.ts';
+import { type SectionKind, sectionKinds, sectionNames } from '../sections.ts';
 import type { Subject } from '../subject.ts';
 
 export const partsMissing: CheckRule = {
@@ -71,9 +71,12 @@ function twice({ sections }: Subject): Draft[] {
 function outOfOrder({ sections }: Subject): Draft[] {
   const order = (kind: SectionKind) => sectionKinds.indexOf(kind);
   const rest = sections.filter(({ kind }) => kind !== 'head' && kind !== 'achievements');
-  const early = rest.filter((section: Section, index) =>
-    rest.slice(0, index).some(({ kind }) => order(kind) > order(section.kind)),
-  );
+  let reached = -1;
+  const early = rest.filter(({ kind }) => {
+    const before = order(kind) < reached;
+    reached = Math.max(reached, order(kind));
+    return before;
+  });
   return early.map(({ kind, heading }) => ({
     place: heading.place,
     message: `“${sectionNames[kind]}”部分的次序不对`,

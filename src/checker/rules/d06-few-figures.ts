@@ -3,7 +3,7 @@ import { type CheckRule, judged, notApplicable } from '../rule.ts';
 
 /** Quantities in 1,000 characters below which a report is poor in facts (a choice of ours; full reports have ten and more). */
 const fewest = 2;
-const shortest = 300;
+const shortest = 200;
 
 export const fewFigures: CheckRule = {
   id: 'D06',

@@ -77,6 +77,7 @@ function leftOut(subject: Subject): Draft[] {
       place: section.heading.place,
       basis: 'SZ-report-items',
       message: `举措和成效没有提到：${absent.join('、')}`,
+      atMost: 'advice',
       reason: '可参照的事项指引列八个方面，防止遗漏；确无此项职责的可以不写',
       mend: '对照八个方面，补写本单位做了而没有写的',
     },

@@ -3,7 +3,7 @@ import { aReport } from '../example-report.ts';
 import { type CheckRule, type Draft, judged, needs } from '../rule.ts';
 
 /** Figures of this size repeat by chance. */
-const smallest = 5;
+const smallest = 3;
 const fewestAlike = 3;
 
 export const figuresUnproved: CheckRule = {

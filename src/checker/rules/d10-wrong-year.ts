@@ -88,7 +88,7 @@ const after =
   /^(?:年度?)?(?:以来|起|至|到|—|–|-|~|以前|之前|前|底以?前|相比|同期|相较|规划|版|修[订正]|[》”])/;
 
 function inText(subject: Subject, year: number): Draft[] {
-  const { document, sections, body, sentencesIn } = subject;
+  const { document, sections, sentencesIn } = subject;
   const headings = sections.map(({ heading }) => heading.place);
   return document.paragraphs.flatMap((paragraph) =>
     yearsIn(document.text, paragraph)
@@ -103,11 +103,9 @@ function inText(subject: Subject, year: number): Draft[] {
           document.text.slice(place[1]),
         );
         if (opens || announces) return [{ place, message }];
-        const sentence = sentencesIn(body).find(
-          (each) => each.place[0] <= place[0] && place[1] <= each.place[1],
-        );
+        const opensSentence = sentencesIn([place[0] - 2, place[0] + 1]).length > 0;
         // In the middle of a text an earlier year is often right; worth a look where the sentence begins with it.
-        return sentence && place[0] - sentence.place[0] <= 2 ? [{ place, message, atMost: 'advice' }] : [];
+        return opensSentence ? [{ place, message, atMost: 'advice' }] : [];
       }),
   );
 }
@@ -121,9 +119,10 @@ function yearsIn(text: string, [from, to]: Place): { value: number; place: Place
 
 /** Inside 《…》 or a document number. */
 function quoted(text: string, [from, to]: Place): boolean {
-  const opened = text.lastIndexOf('《', from);
-  if (opened >= 0 && text.indexOf('》', opened) >= to && from - opened < 60) return true;
-  return /[〔[（(﹝【]$/.test(text.slice(Math.max(0, from - 1), from));
+  const before = text.slice(Math.max(0, from - 60), from);
+  const opened = before.lastIndexOf('《');
+  if (opened > before.lastIndexOf('》') && text.slice(to, to + 60).includes('》')) return true;
+  return /[〔[（(﹝【]$/.test(before);
 }
 
 function lookingBack(text: string, [from, to]: Place): boolean {

@@ -3,7 +3,7 @@ import { type CheckRule, type Draft, judged } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
 const exact = ['部署', '过问', '协调', '督办'];
-const personally = /亲自([一-龥]{2})/g;
+const personally = /亲自([一-龥]{1,6}?)(?=[、，,。；;：:和及并]|$)/g;
 
 export const fixedTerms: CheckRule = {
   id: 'D25',
@@ -39,19 +39,20 @@ export const fixedTerms: CheckRule = {
 /** Only where the four are quoted: three and more 亲自 in one sentence, two of them the exact ones. */
 function fourPersonally({ findAll, sentencesIn, body }: Subject): Draft[] {
   return sentencesIn(body).flatMap(({ place }) => {
-    const met = findAll(personally, place);
-    const words = met.map(({ groups }) => groups[1] ?? '');
-    if (met.length < 3 || words.filter((word) => exact.includes(word)).length < 2) return [];
-    const unused = exact.filter((word) => !words.includes(word));
+    const met = findAll(personally, place).map((each) => ({ ...each, term: termOf(each.groups[1] ?? '') }));
+    const used = new Set(met.flatMap(({ term }) => term ?? []));
+    if (met.length < 3 || used.size < 2) return [];
+    const unused = exact.filter((term) => !used.has(term));
+    const should = unused.length === 0 ? '规定的四项之外没有这一项' : `应为亲自${unused.join('、亲自')}`;
     return met
-      .filter(({ groups }) => !exact.includes(groups[1] ?? ''))
-      .map(
-        ({ text, place: at }): Draft => ({
-          place: at,
-          message: `“${text}”不是规定的用语，应为亲自${unused.join('、亲自')}`,
-        }),
-      );
+      .filter(({ term }) => term === null)
+      .map(({ text, place: at }): Draft => ({ place: at, message: `“${text}”不是规定的用语，${should}` }));
   });
+}
+
+/** 督办落实 begins with the exact term and is none of the misquoted. */
+function termOf(words: string): string | null {
+  return exact.find((term) => words.startsWith(term)) ?? null;
 }
 
 function dutyName({ findAll }: Subject): Draft[] {

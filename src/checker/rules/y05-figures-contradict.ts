@@ -2,6 +2,7 @@ import type { Figure } from '../../document/model.ts';
 import { aReport } from '../example-report.ts';
 import { type CheckRule, type Draft, judged } from '../rule.ts';
 import type { Subject } from '../subject.ts';
+import { beginningIn } from '../within.ts';
 
 export const figuresContradict: CheckRule = {
   id: 'Y05',
@@ -24,7 +25,7 @@ export const figuresContradict: CheckRule = {
 };
 
 function partsOver({ document }: Subject, [from, to]: readonly [number, number]): Draft[] {
-  const figures = document.figures.filter(({ place }) => place[0] >= from && place[1] <= to);
+  const figures = beginningIn(document.figures, [from, to]);
   return figures.flatMap((total, index): Draft[] => {
     const rest = figures.slice(index + 1);
     const [next] = rest;

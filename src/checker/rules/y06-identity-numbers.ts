@@ -8,6 +8,7 @@ export const identityNumbers: CheckRule = {
   basis: 'PIP-25',
   weight: 'error',
   about: 'any',
+  lasting: true,
   reason: '未取得个人单独同意，不得公开所处理的个人信息',
   mend: '删去号码；确需说明的，用某某或者遮去中间各位',
   judge({ findAll }) {

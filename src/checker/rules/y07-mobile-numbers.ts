@@ -11,6 +11,7 @@ export const mobileNumbers: CheckRule = {
   basis: 'PIP-25',
   weight: 'warning',
   about: 'any',
+  lasting: true,
   reason: '手机号码多为个人信息，未取得本人单独同意不得公开；对外公布的工作电话除外',
   mend: '改为办公电话，或者删去',
   judge({ document, findAll }) {

@@ -3,7 +3,7 @@ import { type CheckRule, type Draft, judged } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
 const marks =
-  /(?:绝密|机密|秘密)\s?[★☆](?:\s?(?:长期|\d+\s?(?:年|个月)))?|^\s*(?:绝密|机密|秘密)(?:\s?[★☆]?\s?\d+年)?\s*$/gm;
+  /(?:绝密|机密|秘密)\s?[★☆](?:\s?(?:长期|\d+\s?(?:年|个月)))?|^[^\S\n]*(?:绝密|机密|秘密)(?: ?[★☆]? ?\d+年)?[^\S\n]*$/gm;
 const internal =
   /内部(?:资料|文件|材料|刊物)[，,、\s]*(?:注意保存|请勿外传|不得外传|严禁外传|注意保密)|[（(]?此件(?:不公开|不予公开|依申请公开)[)）]?/g;
 
@@ -13,6 +13,7 @@ export const secrecyMarks: CheckRule = {
   basis: 'OGI-14',
   weight: 'error',
   about: 'any',
+  lasting: true,
   reason: '国家秘密不予公开，标有密级的材料不得进入非涉密系统',
   mend: '立即停止公开，由保密工作机构核实',
   judge(subject) {

@@ -71,6 +71,8 @@ export const lawNames: CheckRule = {
   ],
 };
 
+const genre =
+  /(?:条例|规定|办法|纲要|意见|通知|细则|方案|规则|决定|规划|计划|指引|标准|清单|要点|制度|程序|法)$/;
 const known = new WeakMap<Law, ReadonlyMap<string, string>>();
 
 /** The instruments of the packs, by their names without what is often left out. */
@@ -98,7 +100,11 @@ function normalised(title: string): string {
 function nearest(own: string, names: ReadonlyMap<string, string>): string | null {
   if (own.length < shortest || names.has(own)) return null;
   for (const [name, title] of names) {
-    if (name.length < shortest || name.slice(-2) !== own.slice(-2)) continue;
+    if (name.length < shortest) continue;
+    // 条例 and its 办法 are two instruments; 条列 is none.
+    if (name.slice(-2) !== own.slice(-2) && genre.test(own)) continue;
+    // 青海省 for 山东省: another place's instrument.
+    if (name.slice(3) === own.slice(3)) continue;
     // A place in front makes another instrument and no mistake.
     if (name.endsWith(own) || own.endsWith(name)) continue;
     if (editDistance(own, name, 2) <= 2) return title;

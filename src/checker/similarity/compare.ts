@@ -15,6 +15,8 @@ export type Likeness = {
 /** Shorter coincidences are the language's and no copy. */
 const shortest = 13;
 const gram = 8;
+/** Words that stand in the other report more often than this are looked up at the first places only. */
+const mostPlaces = 16;
 
 /** Passages of `own` that stand in `other` word for word, punctuation and years aside. */
 export function compare(own: PublishedDocument, other: PublishedDocument): Likeness {
@@ -24,8 +26,8 @@ export function compare(own: PublishedDocument, other: PublishedDocument): Liken
   for (let i = 0; i + gram <= theirs.characters.length; i++) {
     const key = theirs.characters.slice(i, i + gram);
     const places = where.get(key);
-    if (places) places.push(i);
-    else where.set(key, [i]);
+    if (!places) where.set(key, [i]);
+    else if (places.length < mostPlaces) places.push(i);
   }
   const passages: (Passage & { length: number })[] = [];
   let same = 0;

@@ -16,6 +16,9 @@ export function normalised(document: PublishedDocument): Normalised {
   return made;
 }
 
+/** A report has 2,000 to 20,000 characters; of a text a hundred times longer the beginning is compared. */
+const mostCharacters = 400_000;
+
 function normalise({ text, paragraphs, outline }: PublishedDocument): Normalised {
   const out = new Uint8Array(text.length);
   const leave = (from: number, to: number) => out.fill(1, from, to);
@@ -23,6 +26,7 @@ function normalise({ text, paragraphs, outline }: PublishedDocument): Normalised
   const characters: string[] = [];
   const at: number[] = [];
   for (const [from, to] of paragraphs) {
+    if (characters.length >= mostCharacters) break;
     const paragraph = text.slice(from, to);
     for (const pattern of [/《[^》\n]{1,60}》/g, /(?:19|20)\d{2}年?度?/g, fixedWording]) {
       for (const match of paragraph.matchAll(pattern))
