@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { menuOf } from './menu.ts';
+import { currentLink, menuOf } from './menu.ts';
 import type { Screens } from './screens.ts';
 
 const icon = () => null;
@@ -28,5 +28,13 @@ describe('主菜单', () => {
 
   it('一人多岗，各岗的合在一起，不重复', () => {
     expect(linksOf('clerk', 'editor')).toHaveLength(3);
+  });
+
+  it('只有一项是当前所在：地址最贴近的那一项', () => {
+    const links = ['/', '/units/kjj/documents', '/units/kjj/documents/import'];
+    expect(currentLink('/units/kjj/documents/import', links)).toBe('/units/kjj/documents/import');
+    expect(currentLink('/units/kjj/documents/m1/edit', links)).toBe('/units/kjj/documents');
+    expect(currentLink('/', links)).toBe('/');
+    expect(currentLink('/account', links)).toBeNull();
   });
 });

@@ -21,3 +21,9 @@ export function menuOf(screens: readonly Screens[], unit: string, roles: readonl
       icon: entry.icon,
     }));
 }
+
+/** The menu's entry that the address belongs to: the longest one it begins with. `/` is itself only. */
+export function currentLink(pathname: string, links: readonly string[]): string | null {
+  const matching = links.filter((to) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)));
+  return matching.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}

@@ -7,10 +7,10 @@ import {
   SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Role } from '../../org/actor.ts';
 import { allScreens } from '../found-screens.ts';
-import { type MenuLink, menuOf } from '../menu.ts';
+import { currentLink, type MenuLink, menuOf } from '../menu.ts';
 import { holdsAnywhere, officesOf, rolesIn, useSession } from '../session/use-session.ts';
 import { useUnit } from '../unit.ts';
 
@@ -40,15 +40,24 @@ export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
       : [{ to: `/units/${own}/figures`, label: '年度数据', icon: BarChartOutlined }]),
     ...administration.filter(({ roles }) => holdsAnywhere(session, ...roles)),
   ];
+  const all = [{ to: '/', label: '首页', icon: HomeOutlined }, ...links];
+  const current = currentLink(
+    useLocation().pathname,
+    all.map(({ to }) => to),
+  );
   return (
     <nav aria-label="主菜单" className="menu">
       <ul>
-        {[{ to: '/', label: '首页', icon: HomeOutlined }, ...links].map(({ to, label, icon: Icon }) => (
+        {all.map(({ to, label, icon: Icon }) => (
           <li key={`${to} ${label}`}>
-            <NavLink to={to} end={to === '/'} {...(onChosen ? { onClick: onChosen } : {})}>
+            <Link
+              to={to}
+              {...(to === current ? { className: 'active', 'aria-current': 'page' } : {})}
+              {...(onChosen ? { onClick: onChosen } : {})}
+            >
               <Icon aria-hidden />
               {label}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
