@@ -72,13 +72,11 @@ function made(year: number, month: number, date: number, from: number, text: str
 
 const starts = /[12一二]/g;
 
-/** The first date in `text` from `from` on. */
+/** The first date in `[from, to)` of `text`. */
 export function firstDate(text: string, from = 0, to = text.length): ReadDate | null {
-  starts.lastIndex = from;
-  for (let match = starts.exec(text); match && match.index < to; match = starts.exec(text)) {
-    const found = dateAt(text, match.index);
+  for (const match of text.slice(from, to).matchAll(starts)) {
+    const found = dateAt(text, from + match.index);
     if (found && found.to <= to) return found;
-    starts.lastIndex = match.index + 1;
   }
   return null;
 }

@@ -4,7 +4,7 @@ const unitWords =
   '个百分点|人次|人日|人天|场次|件次|户次|家次|批次|课时|学时|分钟|小时|平方公里|平方米|立方米|公里|千米|公顷|万元|亿元|美元|元|百分点|个工作日|工作日|自然日|个月|周年|余人|余次|余件|余份|[人次件项场份起宗条篇期家户名个天部批轮例册处张台套幅块亩吨米本页万亿支辆间所站座届周字款类种日年分节堂遍回组对头只级倍]';
 const unit = new RegExp(unitWords, 'y');
 const arabic = /(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?/y;
-const chinese = /[一二两三四五六七八九十百千零〇]+/y;
+const chinese = /[一二两三四五六七八九十百千零〇]{1,16}/y;
 const scale = /(?:百|千|万|亿){0,2}/y;
 const more = /[ \u3000]*(?:余|多|来|几)?[ \u3000]*/y;
 const start = /[\d一二两三四五六七八九十百]/g;
@@ -56,17 +56,18 @@ export function figuresOf(text: string, paragraphs: readonly Place[], taken: rea
   const blocked = [...taken].sort((a, b) => a[0] - b[0]);
   let block = 0;
   for (const [from, to] of paragraphs) {
-    start.lastIndex = from;
-    for (let match = start.exec(text); match && match.index < to; match = start.exec(text)) {
-      const at = match.index;
+    let next = from;
+    for (const match of text.slice(from, to).matchAll(start)) {
+      const at = from + match.index;
+      if (at < next) continue;
       while (block < blocked.length && (blocked[block]?.[1] ?? 0) <= at) block++;
       const hit = blocked[block];
       if (hit && hit[0] <= at) {
-        start.lastIndex = hit[1];
+        next = hit[1];
         continue;
       }
       const figure = figureAt(text, at, from, to);
-      start.lastIndex = figure ? figure.place[1] : endOfNumber(text, at);
+      next = figure ? figure.place[1] : endOfNumber(text, at);
       if (figure) figures.push(figure);
     }
   }

@@ -92,6 +92,13 @@ function refuseMany(attributes: number): void {
   );
 }
 
+function refuseLongPage(): never {
+  throw new ReadError(
+    'input-too-large',
+    `网页文字太长，最多可读${limits.textCharacters}个字符。请只保留报告正文所在的页面后再读。`,
+  );
+}
+
 function handlerOf(writer: PageWriter, tokenizer: () => Tokenizer) {
   const nothing = () => undefined;
   return {
@@ -192,12 +199,6 @@ class PageWriter {
 
   finish(): PageText {
     this.endLink();
-    if (this.length > limits.textCharacters) {
-      throw new ReadError(
-        'input-too-large',
-        `网页文字太长，最多可读${limits.textCharacters}个字符。请只保留报告正文所在的页面后再读。`,
-      );
-    }
     return {
       text: this.parts.join(''),
       hints: { links: this.links, headings: this.headings, windowTitle: compact(this.windowTitle) },
@@ -219,6 +220,7 @@ class PageWriter {
     this.cells = 0;
     this.space = false;
     this.push(text);
+    if (this.length > limits.textCharacters) refuseLongPage();
   }
 
   private borderText(): string {

@@ -21,7 +21,7 @@ const blanks = /[\s\p{Cc}\u200b-\u200d\u2060]+/gu;
 const newline = /\r\n|[\n\r\f\v\u2028\u2029\u0085]/g;
 const bulletAhead = /^[•·●◆◇■□▪▫➢►▶★☆※○][\s\u00a0\u3000]*|^[-*][\s\u00a0\u3000]+/;
 /** Pages whose line breaks were lost keep the indent of each paragraph: two ideographic (or four plain) spaces. */
-const indent = /\u3000{2,}(?=[^\s\u3000])|(?<=[。：:；;！？!?”）)])[ \u00a0]{4,}(?=[^\s\u00a0\u3000])/g;
+const indent = /\u3000{2,}|(?<=[。：:；;！？!?”）)])[ \u00a0]{4,}/g;
 /** White space within a word spaced out, or behind a chapter's number, is no indent: `目　　录`, `第一章　　总则`. */
 const spacedOut = /(?:^|[\s\u3000])(?:[^\s\u3000]|第[^\s\u3000]{1,5}[编章节条])$/;
 const longLine = 150;
@@ -63,8 +63,9 @@ export function linesOf(text: string, hints: PageHints = noHints): Line[] {
     lines.push({ text: text.slice(begin, end), from: begin, to: end, gap, bullet: begin > first, ...markup });
     gap = false;
   };
-  const pushLong = (from: number, to: number) => {
-    if (to - from < longLine) return push(from, to);
+  const pushLong = (start: number, end: number) => {
+    if (end - start < longLine) return push(start, end);
+    const [from, to] = trimmed(text, start, end);
     let begin = from;
     for (const match of text.slice(from, to).matchAll(indent)) {
       const at = from + match.index;

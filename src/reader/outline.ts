@@ -149,8 +149,8 @@ function deeper(kind: NumberKind, than: NumberKind): boolean {
 function itemOf(text: string, number: Numbering, to: number, flattened: boolean): OutlineItem | null {
   let from = number.to;
   while (from < to && isBlank(text[from])) from++;
-  const stop = text.indexOf('。', from);
-  let end = stop >= 0 && stop < to ? stop : to;
+  const stop = text.slice(from, to).indexOf('。');
+  let end = stop >= 0 ? from + stop : to;
   if (end - from > 60 || flattened) end = cutAtGap(text, from, end);
   while (
     end > from &&

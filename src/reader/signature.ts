@@ -72,15 +72,16 @@ function isIssuer(words: string): boolean {
 function runInSignature(text: string, from: number, to: number, last: boolean): Signature | null {
   const paragraph = text.slice(from, to);
   for (let date = firstDate(paragraph); date; date = firstDate(paragraph, date.to)) {
-    const stop = Math.max(
-      ...['。', '；', '：', '！', '”', '》'].map((mark) => paragraph.lastIndexOf(mark, date.from - 1)),
-    );
-    if (stop < 0 || date.from - stop > longestIssuer || paragraph.charAt(stop) !== '。') continue;
+    const near = Math.max(0, date.from - longestIssuer - 1);
+    const words = paragraph.slice(near, date.from);
+    const stop =
+      near + Math.max(...['。', '；', '：', '！', '”', '》'].map((mark) => words.lastIndexOf(mark)));
+    if (stop < near || paragraph.charAt(stop) !== '。') continue;
     const before = paragraph
       .slice(stop + 1, date.from)
       .trim()
       .replace(/^附件.*?(?:\.docx?|\.xlsx?|\.pdf)/i, '');
-    const after = paragraph.slice(date.to);
+    const after = paragraph.slice(date.to, date.to + 80);
     if (/^[\s\u3000]*(?:前|后|起|止|至|以|之|施|印|，|,|、|。|；|通过|发布|公布|颁布|（星期)/.test(after))
       continue;
     if (before === '' ? last && note.test(after) : isIssuer(before.replace(/[\s\u3000]+/g, ''))) {

@@ -27,12 +27,16 @@ const controlTail =
 const foreignLabel = /[\s\u00a0\u3000][\u4e00-\u9fa5]{2,6}[\s\u00a0\u3000]{0,2}[:：][\s\S]*$/;
 const nothing = /^(?:\/|-+|—+|－+|无|暂无|\\|null|undefined|&nbsp;|\|)?$/i;
 
+/** Behind this the value of a label has run into the body. */
+const longestCell = 2000;
+
 /** The first cell of `[from, to)`: bars and white space around it fall away. */
 export function cell(text: string, from: number, to: number): Value {
   let start = from;
   while (start < to && (bars.includes(text.charAt(start)) || /\s/.test(text.charAt(start)))) start++;
   let end = start;
-  while (end < to && !bars.includes(text.charAt(end)) && text.charAt(end) !== '\t') end++;
+  const most = Math.min(to, start + longestCell);
+  while (end < most && !bars.includes(text.charAt(end)) && text.charAt(end) !== '\t') end++;
   const [first, last] = trimmed(text, start, end);
   return first === last
     ? { text: '', place: [from, from] }
