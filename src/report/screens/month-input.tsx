@@ -19,6 +19,8 @@ export function MonthInput({ id, value, onChange, fromYear }: Props) {
       value={value ? dayjs(`${value}-01`) : null}
       defaultPickerValue={dayjs(`${fromYear}-06-01`)}
       onChange={(month) => onChange?.(month ? month.format('YYYY-MM') : '')}
+      // Enter takes the typed month and does not send the form.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       placeholder={`如 ${fromYear}-06`}
       style={{ width: '100%' }}
     />
