@@ -1,8 +1,8 @@
 import type { PublishedDocument } from '../document/model.ts';
-import { readHtml, readText } from '../reader/index.ts';
+import { readBytes, readHtml, readText } from '../reader/index.ts';
 
-/** A file's bytes, or the text of a line, as a document. */
+/** A file's bytes, or the text of a line of JSON, as a document. Throws a ReadError. */
 export async function documentOf(content: Uint8Array | string, name: string): Promise<PublishedDocument> {
-  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
-  return /\.html?$/i.test(name) ? readHtml(text) : readText(text);
+  if (typeof content !== 'string') return readBytes(content, { name });
+  return /\.html?$/i.test(name) ? readHtml(content) : readText(content);
 }

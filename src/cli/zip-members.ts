@@ -8,6 +8,8 @@ export type ZipMember = { readonly name: string; readonly bytes: Uint8Array | Re
 /**
  * The wanted files of an archive, one after another while the archive is read, so that memory holds one member and not
  * all. What the archive claims about sizes is not believed: a member is given up as soon as it grows beyond the limits.
+ * The reader's own `zipMembers` takes an archive that is in memory as a whole (an upload); here one of ten thousand
+ * reports may be larger than that.
  */
 export async function* zipMembers(
   path: string,
