@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createCheckPool } from './check/check-pool.ts';
+import { checkRoutes } from './check/routes.ts';
 import { disclosurePreparations } from './disclosure/preparations.ts';
 import { reportIsPublished } from './disclosure/report-published.ts';
 import { disclosureRoutes } from './disclosure/routes.ts';
@@ -22,7 +24,7 @@ import { readUnit } from './org/directory.ts';
 import { readSession, sweepSessions } from './org/session.ts';
 import { readPeopleOfUnit } from './org/unit-people.ts';
 import { publishRoot } from './portal/build-site.ts';
-import { checkRoutes } from './portal/check/routes.ts';
+import { checkRoutes as publicCheckRoutes } from './portal/check/routes.ts';
 import { publicationFollowUps } from './portal/follow-ups.ts';
 import { portalRoutes } from './portal/routes.ts';
 import type { SiteSettings } from './portal/site.ts';
@@ -94,9 +96,10 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
   const console = await createConsole(parts, { ...settings, pages: consolePages });
   reportRoutes(console, parts);
   disclosureRoutes(console, parts, { url: settings.portalUrl, port: settings.portalPort });
+  checkRoutes(console, createCheckPool());
   const portal = await createServer({ ...settings, requestsPerMinute: null });
   await portal.register(portalRoutes({ store, databaseUrl, files }));
-  await portal.register(checkRoutes({ site }));
+  await portal.register(publicCheckRoutes({ site }));
   return {
     ...matters,
     settings,

@@ -1256,6 +1256,24 @@ export interface Api {
     response: Unit;
   };
   /**
+   * 检查一份报告（multipart，一个文件，不保存）
+   */
+  checkFile: {
+    params: {
+      unit: string;
+    };
+    response: FileCheck;
+  };
+  /**
+   * 检查一份报告，得到带批注的Word文件（multipart，一个文件，不保存）
+   */
+  commentFile: {
+    params: {
+      unit: string;
+    };
+    response: null;
+  };
+  /**
    * 开通账号
    */
   createAccount: {
@@ -3378,6 +3396,26 @@ export interface Unit {
   parent: string | null;
   indexPrefix: string;
 }
+export interface FileCheck {
+  title: string;
+  /**
+   * What came of it, one sentence
+   */
+  verdict: string;
+  findings: number;
+  /**
+   * Findings that are too many to be shown
+   */
+  leftOff: number;
+  /**
+   * The text with its findings, a page of its own
+   */
+  report: string;
+  /**
+   * Its rows of the table for Excel
+   */
+  rows: string;
+}
 export interface Due {
   id: string;
   label: string;
@@ -3929,6 +3967,8 @@ export const operations = {
   'changePerson': ['PUT', '/api/admin/units/{unit}/people/{person}'],
   'changePolicy': ['PUT', '/api/admin/policy'],
   'changeUnit': ['PUT', '/api/admin/units/{unit}'],
+  'checkFile': ['POST', '/api/units/{unit}/checks'],
+  'commentFile': ['POST', '/api/units/{unit}/checks/comments'],
   'createAccount': ['POST', '/api/admin/people/{person}/account'],
   'createPerson': ['POST', '/api/admin/units/{unit}/people'],
   'createUnit': ['POST', '/api/admin/units'],

@@ -1,11 +1,11 @@
 import { type Html, html, trusted } from '../../base/html.ts';
+import { type CheckAnswer, mostFindings } from '../../check/check-task.ts';
 import { rules } from '../../checker/rules/index.ts';
 import { layout, to, type View } from '../pages/layout.ts';
 import { columnTags, type MetaTag, siteTags } from '../pages/meta-tags.ts';
 import { paths } from '../paths.ts';
 import type { SiteSettings } from '../site.ts';
-import { checkLimits } from './check-limits.ts';
-import type { CheckAnswer } from './check-worker.ts';
+import { checkLimits } from './limits.ts';
 
 const name = '报告体检';
 /** What can be chosen; the kind is told from the bytes all the same. */
@@ -54,7 +54,7 @@ ${
 export function checkResultPage(
   view: View,
   source: string,
-  answer: Extract<CheckAnswer, { is: 'checked' }>,
+  answer: Extract<CheckAnswer<'page'>, { is: 'checked' }>,
 ): string {
   return layout(view, {
     path: paths.check,
@@ -66,7 +66,7 @@ export function checkResultPage(
     main: html`<div class="wrap plain check-result">
 <h1>${answer.title}</h1>
 <p class="lead">体检结果 · ${source} · <a href="${to(view, paths.check)}">再检查一份</a></p>
-${leftOff(answer.leftOff)}${trusted(answer.markup)}
+${leftOff(answer.leftOff)}${trusted(answer.made.markup)}
 <p class="hint">以上内容没有保存。需要留存的，请打印或者把网页存到本机。</p>
 </div>`,
   });
@@ -74,7 +74,7 @@ ${leftOff(answer.leftOff)}${trusted(answer.markup)}
 
 function leftOff(count: number): Html | null {
   if (count === 0) return null;
-  return html`<div class="notice"><p>问题太多，只列出最前面的${checkLimits.findings}处，另有${count}处没有列出。</p></div>
+  return html`<div class="notice"><p>问题太多，只列出最前面的${mostFindings}处，另有${count}处没有列出。</p></div>
 `;
 }
 

@@ -7,8 +7,7 @@ import { toCommentedDocx } from '../../checker/output/commented-docx.ts';
 import { minimalPdf } from '../../reader/examples/minimal-pdf.ts';
 import { readText } from '../../reader/index.ts';
 import { testSite } from '../testing.ts';
-import { checkLimits } from './check-limits.ts';
-import { createCheckPool } from './check-pool.ts';
+import { checkLimits } from './limits.ts';
 import { checkRoutes } from './routes.ts';
 
 const report = aReport({ shortcomings: '（一）执法力量薄弱。\n（三）宣传不够深入。', head: '高度重视。' });
@@ -174,22 +173,6 @@ describe('照看服务器', () => {
     expect(Number(third.headers['retry-after'])).toBeGreaterThan(0);
     expect(third.payload).toContain('每分钟最多2次');
     await narrow.close();
-  });
-
-  it('超过时限的检查停下，之后照常；排满时说明', async () => {
-    const bytes = new TextEncoder().encode(report);
-    const pool = createCheckPool({ workers: 1, waiting: 1, milliseconds: 1 });
-    const answers = await Promise.all([1, 2, 3].map(() => pool.check({ name: 'a.txt', bytes })));
-    expect(answers.map((answer) => (answer.is === 'refused' ? answer.why : answer.is)).sort()).toEqual([
-      'busy',
-      'too-slow',
-      'too-slow',
-    ]);
-    await pool.close();
-    const patient = createCheckPool({ workers: 1, waiting: 5, milliseconds: 20_000 });
-    const all = await Promise.all([1, 2, 3].map(() => patient.check({ name: 'a.txt', bytes })));
-    expect(all.map(({ is }) => is)).toEqual(['checked', 'checked', 'checked']);
-    await patient.close();
   });
 
   it('检查时门户仍然答复', async () => {

@@ -1,15 +1,15 @@
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { type CheckPool, createCheckPool } from '../../check/check-pool.ts';
+import type { Refusal } from '../../check/check-task.ts';
 import type { View } from '../pages/layout.ts';
 import { paths } from '../paths.ts';
 import { fixedHeaders } from '../read-file.ts';
 import { contentTypes } from '../rendered.ts';
 import type { SiteSettings } from '../site.ts';
-import { checkLimits } from './check-limits.ts';
 import { checkFormPage, checkResultPage, type Refused } from './check-page.ts';
-import { type CheckPool, createCheckPool } from './check-pool.ts';
-import type { CheckAnswer } from './check-worker.ts';
+import { checkLimits } from './limits.ts';
 
 export type CheckParts = {
   readonly site: SiteSettings;
@@ -29,7 +29,7 @@ class NotChecked extends Error {
   }
 }
 
-const statusOf: Readonly<Record<Extract<CheckAnswer, { is: 'refused' }>['why'], number>> = {
+const statusOf: Readonly<Record<Refusal['why'], number>> = {
   unreadable: 422,
   'too-large': 413,
   'too-slow': 422,
@@ -81,7 +81,12 @@ export function checkRoutes({
           throw new NotChecked(429, `检查得太频繁，每分钟最多${perMinute}次。请过一分钟再试。`);
         }
         const sent = await readSent(request);
-        const answer = await pool.check({ name: sent.name, bytes: sent.bytes });
+        const answer = await pool.check({
+          name: sent.name,
+          bytes: sent.bytes,
+          as: 'page',
+          characters: checkLimits.characters,
+        });
         if (answer.is === 'checked') return sendPage(reply, checkResultPage(view, sent.name, answer));
         return refuse(reply, statusOf[answer.why], {
           says: answer.says,

@@ -1,26 +1,34 @@
 import { Worker } from 'node:worker_threads';
-import { checkLimits } from './check-limits.ts';
-import type { CheckAnswer, CheckTask } from './check-worker.ts';
+import type { CheckAnswer, CheckForm, CheckTask, Refusal } from './check-task.ts';
 
 export type CheckPool = {
   /** Never rejects: whatever goes wrong with a text is an answer. */
-  readonly check: (task: CheckTask) => Promise<CheckAnswer>;
+  readonly check: <Form extends CheckForm>(task: CheckTask<Form>) => Promise<CheckAnswer<Form>>;
   readonly close: () => Promise<void>;
 };
 
-type PoolLimits = { readonly workers: number; readonly waiting: number; readonly milliseconds: number };
+type PoolLimits = {
+  /** Checks at a time, and how many may wait for them. */
+  readonly workers: number;
+  readonly waiting: number;
+  /** What reading and checking one file may take. */
+  readonly milliseconds: number;
+};
 
-const tooSlow: CheckAnswer = {
+const usual: PoolLimits = { workers: 2, waiting: 16, milliseconds: 10_000 };
+const memoryMegabytes = 512;
+
+const tooSlow: Refusal = {
   is: 'refused',
   why: 'too-slow',
   says: '检查用时太长，已经停止。文件可能损坏或者过于复杂，请把正文复制出来粘贴后再试。',
 };
-const tooComplex: CheckAnswer = {
+const tooComplex: Refusal = {
   is: 'refused',
   why: 'unreadable',
   says: '这份内容读不出来。文件可能损坏或者过于复杂，请把正文复制出来粘贴后再试。',
 };
-const busy: CheckAnswer = {
+const busy: Refusal = {
   is: 'refused',
   why: 'busy',
   says: '现在检查的人较多，请过一分钟再试。',
@@ -30,14 +38,14 @@ const busy: CheckAnswer = {
  * Threads that read and check, a few at a time; the rest wait in line, and what does not fit the line is told so. A
  * thread that takes too long or fails is stopped and replaced.
  */
-export function createCheckPool(limits: PoolLimits = checkLimits): CheckPool {
+export function createCheckPool(limits: PoolLimits = usual): CheckPool {
   const idle = new Set<Worker>();
   const all = new Set<Worker>();
   const waiting: (() => void)[] = [];
   let running = 0;
   let closed = false;
 
-  async function check(task: CheckTask): Promise<CheckAnswer> {
+  async function check<Form extends CheckForm>(task: CheckTask<Form>): Promise<CheckAnswer<Form>> {
     if (closed) return busy;
     if (running >= limits.workers) {
       if (waiting.length >= limits.waiting) return busy;
@@ -53,9 +61,9 @@ export function createCheckPool(limits: PoolLimits = checkLimits): CheckPool {
     }
   }
 
-  async function ask(task: CheckTask): Promise<CheckAnswer> {
+  async function ask<Form extends CheckForm>(task: CheckTask<Form>): Promise<CheckAnswer<Form>> {
     const worker = take();
-    const { promise, resolve } = Promise.withResolvers<CheckAnswer | null>();
+    const { promise, resolve } = Promise.withResolvers<CheckAnswer<Form> | null>();
     const failed = () => resolve(null);
     const timer = setTimeout(() => resolve(tooSlow), limits.milliseconds);
     worker.once('message', resolve).once('error', failed).once('exit', failed);
@@ -78,7 +86,7 @@ export function createCheckPool(limits: PoolLimits = checkLimits): CheckPool {
       return worker;
     }
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: checkLimits.memoryMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
       stdout: true,
       stderr: true,
     });
