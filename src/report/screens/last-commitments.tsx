@@ -66,7 +66,7 @@ export function LastCommitmentsCard({ open }: { readonly open: boolean }) {
               <Button
                 size="small"
                 onClick={() => setAnswering(one)}
-                aria-label={`回应：${one.text.slice(0, 10)}`}
+                aria-label={`${one.answer ? '修改回应' : '回应'}：${one.text.slice(0, 10)}`}
               >
                 {one.answer ? '修改回应' : '回应'}
               </Button>
