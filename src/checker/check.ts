@@ -49,16 +49,14 @@ export function checkDocument(document: PublishedDocument, context: CheckContext
 
 function atMost(drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.length <= mostOfOneRule) return drafts;
-  return drafts
-    .slice(0, mostOfOneRule)
-    .map((draft, index) =>
-      index < mostOfOneRule - 1
-        ? draft
-        : {
-            ...draft,
-            message: `${draft.message}（此类问题共${drafts.length}处，只列出前${mostOfOneRule}处）`,
-          },
-    );
+  return drafts.slice(0, mostOfOneRule).map((draft, index) =>
+    index < mostOfOneRule - 1
+      ? draft
+      : {
+          ...draft,
+          message: `${draft.message}（此类问题共${drafts.length}处，只列出前${mostOfOneRule}处）`,
+        },
+  );
 }
 
 function answer(rule: CheckRule, subject: Subject, context: CheckContext): Verdict {
