@@ -59,6 +59,7 @@ function problemOf(error: unknown): Problem | null {
   const known = fastifyCodes[error.code];
   if (known) return new Problem(known);
   if (isDatabaseAway(error.code)) return new Problem('server.busy');
+  if (isUnstorable(error.code)) return new Problem('request.unreadable');
   return error.statusCode === 400 ? new Problem('request.unreadable') : null;
 }
 
@@ -69,6 +70,11 @@ function isFastifyError(error: unknown): error is FastifyError {
 /** Connection refused or lost, and the classes 08 (connection) and 57P (shutdown) of PostgreSQL. */
 function isDatabaseAway(code: string): boolean {
   return /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT_SOCKET|08...|57P..|53300)$/.test(code);
+}
+
+/** What came in can be no value of the database: the NUL character in an address (22021), a number beyond all numbers. */
+function isUnstorable(code: string): boolean {
+  return code === '22021' || code === '22003';
 }
 
 /** `/input/items/0/title` → `items.0.title`: the name the form knows its field by. */

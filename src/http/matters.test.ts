@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Browser, type District, testDistrict } from '../../test/district.ts';
 
@@ -97,6 +98,24 @@ it('数据库里不能存的字符，在表单上说明', async () => {
   const answer = await record('study-7', { minutes: '一\u0000二' });
   expect(answer.status).toBe(400);
   expect(answer.body.fields).toMatchObject([{ field: 'minutes' }]);
+});
+
+it('事项编号与某人的编号相同，看不到这个人的安全记录', async () => {
+  await district.add('kjj', 'watched', '陶然', ['editor']);
+  expect((await record('kjj-watched')).status).toBe(200);
+  const page = (await clerk.get('/api/units/kjj/matters/study/kjj-watched')).body;
+  expect((page.acts as { kind: string }[]).map((act) => act.kind)).toEqual(['session-recorded']);
+  const supervisor = { units: [], supervises: true };
+  const seen = await district.app.store.within(supervisor, (tx) =>
+    sql<{ kind: string }>`select kind from act where matter_id = 'kjj-watched'`.execute(tx),
+  );
+  expect(seen.rows).toEqual([{ kind: 'session-recorded' }]);
+});
+
+it('地址里有不能存的字符或者大得离谱的数，是请求不对而不是系统差错', async () => {
+  expect((await clerk.get('/api/units/kjj/matters/study/a%00b')).status).toBe(400);
+  expect((await clerk.get('/api/units/kjj/matters/study?q=%00')).status).toBe(400);
+  expect((await clerk.get('/api/units/kjj/matters/study?year=99999999999')).status).toBe(400);
 });
 
 it('到期提醒带着依据和算法', async () => {

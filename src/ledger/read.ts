@@ -17,13 +17,17 @@ const columns = [
   'corrects',
 ] as const;
 
-/** All acts of a matter in their order. */
-export async function actsOfMatter(tx: Tx, unit: UnitId, matter: string): Promise<Act[]> {
+/**
+ * All acts of a matter in their order. The kind is asked for, too: the security record keeps a person's acts under the
+ * person's id, and a matter of the same id must not show them.
+ */
+export async function actsOfMatter(tx: Tx, unit: UnitId, kind: string, matter: string): Promise<Act[]> {
   const rows = await tx
     .withTables<LedgerTables>()
     .selectFrom('act')
     .select(columns)
     .where('unit_id', '=', unit)
+    .where('matter_kind', '=', kind)
     .where('matter_id', '=', matter)
     .orderBy('seq')
     .execute();

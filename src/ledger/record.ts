@@ -24,7 +24,7 @@ export async function record(
   newActs: readonly NewAct[],
 ): Promise<Act[]> {
   if (newActs.length === 0) return [];
-  await refuseStrangeCorrections(tx, unit, matter, newActs);
+  await refuseStrangeCorrections(tx, unit, matterKind, matter, newActs);
   const head = await lockChain(tx, unit);
   const rows: LedgerTables['act'][] = [];
   for (const newAct of newActs) {
@@ -107,6 +107,7 @@ async function append(tx: Tx, head: Head, rows: readonly LedgerTables['act'][]):
 async function refuseStrangeCorrections(
   tx: Tx,
   unit: UnitId,
+  matterKind: string,
   matter: string,
   newActs: readonly NewAct[],
 ): Promise<void> {
@@ -119,6 +120,7 @@ async function refuseStrangeCorrections(
     .selectFrom('act')
     .select('seq')
     .where('unit_id', '=', unit)
+    .where('matter_kind', '=', matterKind)
     .where('matter_id', '=', matter)
     .where('seq', 'in', corrected)
     .execute();

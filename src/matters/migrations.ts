@@ -69,4 +69,13 @@ update fact_entry entry set leads = not exists (
 alter table fact_entry alter column leads drop default;
 `,
   },
+  {
+    // A matter that has a person's id shows nothing of that person's security record.
+    id: 'matters-0003',
+    sql: `
+drop policy supervision on act;
+create policy supervision on act for select using ((select yifa_supervises())
+  and (unit_id, matter_kind, matter_id) in (select m.unit_id, m.kind, m.matter_id from matter m where m.shared));
+`,
+  },
 ];

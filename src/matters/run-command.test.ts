@@ -87,7 +87,7 @@ describe('a command that is carried out', () => {
     await send('follow', 'open', 0, opening);
     const done = await send('follow', 'close', 1, {}, { actor: head });
     expect(done).toMatchObject({ outcome: 'done', version: 3 });
-    const acts = await db.store.within({ units: ['kjj'] }, (tx) => actsOfMatter(tx, kjj, 'follow'));
+    const acts = await db.store.within({ units: ['kjj'] }, (tx) => actsOfMatter(tx, kjj, 'tally', 'follow'));
     expect(acts.map(({ kind }) => kind)).toEqual(['opened', 'closed', 'noted']);
   });
 
@@ -96,7 +96,7 @@ describe('a command that is carried out', () => {
     await send('other', 'add', 1, { amount: 40, name: '乙' });
     await send('wants', 'open', 0, opening);
     await send('wants', 'close', 1, {}, { actor: head });
-    const acts = await db.store.within({ units: ['kjj'] }, (tx) => actsOfMatter(tx, kjj, 'wants'));
+    const acts = await db.store.within({ units: ['kjj'] }, (tx) => actsOfMatter(tx, kjj, 'tally', 'wants'));
     expect(acts[1]?.payload).toMatchObject({ ticket: tickets, others: ['other'] });
     expect(acts[1]?.payload).toMatchObject({
       sums: [expect.stringMatching(/^tally\.amount \d+$/), 'tally.names 2'],
@@ -205,7 +205,9 @@ describe('a correction', () => {
     const first = await send('corrected', 'add', 1, { amount: 1 });
     const wrong = first.outcome === 'done' ? (first.acts[0] ?? 0) : 0;
     await send('corrected', 'add', 2, { amount: 2, corrects: wrong });
-    const acts = await db.store.within({ units: ['kjj'] }, (tx) => actsOfMatter(tx, kjj, 'corrected'));
+    const acts = await db.store.within({ units: ['kjj'] }, (tx) =>
+      actsOfMatter(tx, kjj, 'tally', 'corrected'),
+    );
     expect(acts.map(({ corrects }) => corrects)).toEqual([null, null, wrong]);
   });
 

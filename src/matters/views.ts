@@ -101,7 +101,7 @@ export async function matterPage(
   const { state, version } = found;
   const { title, status } = kind.summary(state);
   const due = dueContextOf(unit, todayOf(parts), parts);
-  const acts = await actsOfMatter(tx, unitId, matter);
+  const acts = await actsOfMatter(tx, unitId, kind.id, matter);
   return {
     matter,
     kind: kind.id,

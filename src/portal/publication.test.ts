@@ -2,6 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importMatter } from '../disclosure/imported.ts';
 import { aForeignPage, aNotice } from '../disclosure/testing.ts';
+import type { PersonId } from '../org/actor.ts';
+import { recordChange } from '../org/change.ts';
 import { onServer } from '../storage/testing.ts';
 import { buildSite, openSite } from './build-site.ts';
 import type { PortalTables } from './tables.ts';
@@ -201,5 +203,17 @@ describe('由行为记录重建', () => {
       'surplus /kjj/extra.html',
     ]);
     expect((await buildSite(portal.store, portal.site, { now: portal.now() })).differences).toEqual([]);
+  });
+});
+
+describe('别类记录的编号', () => {
+  it('事项编号与某人的编号相同，重建时不混入这个人的安全记录', async () => {
+    const at = { by: 'installer' as PersonId, at: portal.now() };
+    await portal.store.within('system', (tx) =>
+      recordChange(tx, 'dsj', 'dsj-namesake', 'person-created', {}, at),
+    );
+    await portal.publish('dsj', 'dsj-namesake');
+    const { differences } = await buildSite(portal.store, portal.site, { now: portal.now() });
+    expect(differences).toEqual([]);
   });
 });

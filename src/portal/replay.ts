@@ -40,7 +40,8 @@ export async function* replayPublic(tx: Tx): AsyncGenerator<Replayed> {
       .selectFrom('act')
       .selectAll()
       .where(
-        sql<boolean>`(unit_id, matter_id) in (${sql.join(
+        // Another kind's acts may bear the same id: a person's security record bears the person's.
+        sql<boolean>`matter_kind = ${disclosureDocument.id} and (unit_id, matter_id) in (${sql.join(
           wanted.map((row) => sql`(${row.unit_id}, ${row.matter_id})`),
         )})`,
       )
