@@ -3,7 +3,7 @@ import { canonicalJson } from '../base/canonical-json.ts';
 import { day } from '../base/day.ts';
 import { digest } from '../base/hash.ts';
 import { someUnit, testCalendar, testLaw } from '../matters/testing.ts';
-import { stageOf } from './document.ts';
+import { type DisclosureState, type Draft, stageOf } from './document.ts';
 import { importMatter } from './imported.ts';
 import { disclosureDocument } from './index.ts';
 import {
@@ -240,6 +240,11 @@ describe('导入', () => {
   });
 });
 
+function draftOf(state: DisclosureState): Draft {
+  if (!state.draft) throw new Error('no draft');
+  return state.draft;
+}
+
 describe('期限和统计', () => {
   const context = { today: day('2026-03-02'), law: testLaw, calendar: testCalendar, unit: someUnit };
 
@@ -259,6 +264,14 @@ describe('期限和统计', () => {
     const { play, draft } = besideASignedReport();
     const clocks = disclosureDocument.due(play.done('draft', draft).now, context);
     expect(clocks.map((clock) => [clock.id, clock.due])).toContainEqual(['publish-yearly', '2026-03-31']);
+  });
+
+  it('成文早于规定施行的，不按年计期限', () => {
+    const { play, draft } = besideASignedReport();
+    const state = play.done('draft', draft).now;
+    const old = { ...draftOf(state), metadata: { ...draftOf(state).metadata, formedDate: '2009-01-05' } };
+    const clocks = disclosureDocument.due({ ...state, draft: { ...old, report: null } }, context);
+    expect(clocks.map((clock) => clock.id)).toEqual(['publish']);
   });
 
   it('所依据的条款都在法规包里', () => {

@@ -5,7 +5,7 @@ import { basis } from './basis.ts';
 import type { DisclosureState } from './document.ts';
 import { documentKind } from './kinds.ts';
 
-/** 20 working days from the making of a document, and the yearly day where its kind has one. */
+/** The working days of the regulation from the making of a document, and the yearly day where its kind has one. */
 export function due(state: DisclosureState, context: DueContext): readonly Clock[] {
   const edition = state.draft ?? state.current;
   const formed = edition ? tryDay(edition.metadata.formedDate) : null;
@@ -19,23 +19,24 @@ export function due(state: DisclosureState, context: DueContext): readonly Clock
       label: '主动公开',
       basis: basis.deadline,
       from: formed,
-      days: 20,
+      days: context.law.days(basis.deadline),
       unit: '工作日',
       doneOn,
     },
     context,
   );
-  const { latestDay } = documentKind(state.documentKind);
+  const { yearlyTerm } = documentKind(state.documentKind);
   const year = edition.report ? edition.report.year + 1 : Number(formed.slice(0, 4));
-  const before = latestDay && dayOf(year, latestDay.month, latestDay.day);
-  if (!latestDay || !before) return [within];
+  const newYear = dayOf(year, 1, 1);
+  // A document of a year before the provision has no yearly term.
+  if (!yearlyTerm || !newYear || !context.law.inForce(yearlyTerm, newYear)) return [within];
   const yearly = clockBefore(
     {
       id: 'publish-yearly',
       label: '年度公开',
-      basis: latestDay.basis,
+      basis: yearlyTerm,
       from: startOf(year, formed),
-      before,
+      before: context.law.dateIn(yearlyTerm, year),
       doneOn,
     },
     context,

@@ -15,8 +15,8 @@ export type DocumentKind = {
   readonly fromSignedReport: boolean;
   /** Whether 文号 is asked for (条件必选). */
   readonly asksDocumentNumber: boolean;
-  /** Latest day of publication besides the 20 working days of the regulation: `4-1` is 1 April of the year after the report's. */
-  readonly latestDay: { readonly month: number; readonly day: number; readonly basis: string } | null;
+  /** Provision that names a day of every year for its publication, besides the working days of the regulation. */
+  readonly yearlyTerm: string | null;
   readonly schemaType: 'Report' | 'Legislation' | 'Article';
 };
 
@@ -29,7 +29,7 @@ export const documentKinds = {
     topic: '法治政府建设',
     fromSignedReport: true,
     asksDocumentNumber: false,
-    latestDay: { month: 4, day: 1, basis: 'FZDC-24-2' },
+    yearlyTerm: 'FZDC-24-2',
     schemaType: 'Report',
   },
   'normative-document': {
@@ -40,7 +40,7 @@ export const documentKinds = {
     topic: '政策文件',
     fromSignedReport: false,
     asksDocumentNumber: true,
-    latestDay: null,
+    yearlyTerm: null,
     schemaType: 'Legislation',
   },
   'decision-catalogue': {
@@ -51,7 +51,7 @@ export const documentKinds = {
     topic: '重大行政决策',
     fromSignedReport: false,
     asksDocumentNumber: true,
-    latestDay: null,
+    yearlyTerm: null,
     schemaType: 'Article',
   },
   consultation: {
@@ -62,7 +62,7 @@ export const documentKinds = {
     topic: '意见征集',
     fromSignedReport: false,
     asksDocumentNumber: false,
-    latestDay: null,
+    yearlyTerm: null,
     schemaType: 'Article',
   },
   interpretation: {
@@ -73,7 +73,7 @@ export const documentKinds = {
     topic: '政策解读',
     fromSignedReport: false,
     asksDocumentNumber: false,
-    latestDay: null,
+    yearlyTerm: null,
     schemaType: 'Article',
   },
   'disclosure-report': {
@@ -84,7 +84,7 @@ export const documentKinds = {
     topic: '政府信息公开',
     fromSignedReport: false,
     asksDocumentNumber: false,
-    latestDay: { month: 1, day: 31, basis: 'OGI-49-1' },
+    yearlyTerm: 'OGI-49-1',
     schemaType: 'Report',
   },
   notice: {
@@ -95,7 +95,7 @@ export const documentKinds = {
     topic: '通知公告',
     fromSignedReport: false,
     asksDocumentNumber: false,
-    latestDay: null,
+    yearlyTerm: null,
     schemaType: 'Article',
   },
 } as const satisfies Readonly<Record<string, DocumentKind>>;
