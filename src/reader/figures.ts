@@ -163,8 +163,11 @@ function numeralValue(words: string): number | null {
 }
 
 const clauseMark = /[，,。；;：:、！!？?（()）“”《》\s]/;
+/** What is counted stands behind the last of these: 全年共计组织相关|学习 4 次. */
+const verbs =
+  /组织|开展|举办|召开|办理|办结(?!率)|受理|审查|审核|审议|完成|收到|制定|印发|出台|发放|实现|进行|举行|参加|集中|参与|共计|累计|总计|合计|先后|分别|已经|新增|达到|超过|不少于|至少|每季度|每年|每月|全年|今年|本年度|年内|其中|通过|查处|调解|化解|处理|纠正|清理|修订|废止|报送|发布|公开|推送|走访|检查出|聘请|配备|建成|建立|解决|承办|收集|采纳|邀请|安排|落实|听取|带头|主持/g;
 const leading =
-  /^(?:(?:今年|全年|本年度|年内|全市|全区|全县|全镇|全局|其中|共|共计|累计|总计|合计|先后|分别|已|已经|新增|新|约|近|达|达到|超过|不少于|至少|每季度|每年|每月|组织|开展|举办|召开|办理|受理|审查|审核|完成|收到|制定|印发|出台|发放|实现|进行|举行|参加|相关|各类|有关|并|及时|依法|我局|我镇|我区|我县|我市|通过|集中|参与|深入|了|的|在|对|为|将|全部))+/;
+  /^(?:年度?|共|已|新|约|近|达|了|的|在|对|为|将|等|全部|相关|各类|有关|各项|并|及时|依法|我局|我镇|我区|我县|我市)+/;
 const trailing =
   /(?:共计|共|累计|总计|合计|达到|达|约|近|超过|不少于|至少|为|有|了|的|等|各|全年|新增|增加|减少|减少了|增长|下降|提高|降低|同比|超)+$/;
 
@@ -191,8 +194,11 @@ function wordsBefore(text: string, at: number, from: number): string {
     !/\d/.test(text.charAt(begin - 1))
   )
     begin--;
-  const words = text.slice(begin, at).replace(trailing, '').replace(leading, '').replace(trailing, '');
-  return words.length > 12 ? words.slice(-12) : words;
+  const words = text.slice(begin, at).replace(trailing, '');
+  let behind = 0;
+  for (const match of words.matchAll(verbs)) behind = match.index + match[0].length;
+  const counted = words.slice(behind).replace(leading, '').replace(trailing, '');
+  return counted.length > 12 ? counted.slice(-12) : counted;
 }
 
 function wordsBehind(text: string, end: number, to: number): string {

@@ -40,14 +40,16 @@ export function outlineOf(text: string, paragraphs: readonly Place[]): Outline {
       continue;
     }
     numbers.forEach((number, index) => {
-      const item = itemOf(
-        text,
-        number,
-        Math.min(numbers[index + 1]?.from ?? to, to),
-        to - from > flattenedParagraph && number.kind === 'part',
-      );
+      const missing = state.gaps.has(number.from);
+      const next = numbers[index + 1]?.from;
+      const item = itemOf(text, number, {
+        to: next ?? to,
+        runsOn: next !== undefined,
+        flattened: to - from > flattenedParagraph,
+      });
       if (!item) return;
       items.push(item);
+      if (missing) defects.push({ kind: 'missing-item', place: [number.from, number.to], text: item.number });
       if (number.lostBracket)
         defects.push({ kind: 'lost-bracket', place: [number.from, number.to], text: item.number });
     });
@@ -61,14 +63,25 @@ class Sequence {
   /** Never reset: some papers number （三） or 4. on through all parts. */
   private readonly ever = new Map<NumberKind, number>();
   private previous: Numbering | null = null;
+  /** Where a number stands whose forerunner is missing. */
+  readonly gaps = new Set<number>();
 
   accepts(text: string, number: Numbering, paragraphStart: number, flattened: boolean): boolean {
     if (!this.stands(text, number, paragraphStart, flattened)) return false;
+    if (this.skips(number)) this.gaps.add(number.from);
     for (const kind of [...this.last.keys()]) if (deeper(kind, number.kind)) this.last.delete(kind);
     this.last.set(number.kind, number.ordinal);
     this.ever.set(number.kind, number.ordinal);
     this.previous = number;
     return true;
+  }
+
+  /** 二是 without 一是, 三、 behind 一、. Articles may be quoted in part, and decimals begin where they like. */
+  private skips({ kind, ordinal }: Numbering): boolean {
+    if (kind === 'article' || kind === 'decimal' || kind === 'chapter' || kind === 'section' || ordinal === 1)
+      return false;
+    const last = this.last.get(kind) ?? 0;
+    return ordinal > last + 1 && ordinal !== (this.ever.get(kind) ?? 0) + 1;
   }
 
   private stands(text: string, number: Numbering, paragraphStart: number, flattened: boolean): boolean {
@@ -146,18 +159,17 @@ function deeper(kind: NumberKind, than: NumberKind): boolean {
   return order.indexOf(kind) > order.indexOf(than);
 }
 
-function itemOf(text: string, number: Numbering, to: number, flattened: boolean): OutlineItem | null {
+/** How far a heading may reach: to the end of its paragraph or to the next number in it (`runsOn`). */
+type Reach = { readonly to: number; readonly runsOn: boolean; readonly flattened: boolean };
+
+function itemOf(text: string, number: Numbering, { to, runsOn, flattened }: Reach): OutlineItem | null {
   let from = number.to;
   while (from < to && isBlank(text[from])) from++;
   const stop = text.slice(from, to).indexOf('。');
   let end = stop >= 0 ? from + stop : to;
-  if (end - from > 60 || flattened) end = cutAtGap(text, from, end);
-  while (
-    end > from &&
-    (isBlank(text[end - 1]) ||
-      (end < to || number.kind === 'shi' ? '；;，,'.includes(text.charAt(end - 1)) : false))
-  )
-    end--;
+  if (end - from > 60 || (flattened && number.kind === 'part')) end = cutAtGap(text, from, end);
+  const joints = end < to || runsOn || number.kind === 'shi' ? '；;，,' : '';
+  while (end > from && (isBlank(text[end - 1]) || joints.includes(text.charAt(end - 1)))) end--;
   if (end === from) return null;
   return {
     level: number.level,
@@ -167,8 +179,14 @@ function itemOf(text: string, number: Numbering, to: number, flattened: boolean)
   };
 }
 
+/** The fixed headings of the disclosure report (政府信息公开工作年度报告格式), run into the tables under them. */
+const disclosureHeading =
+  /^(?:总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼情况|(?:政府信息公开工作)?存在的主要问题及改进情况|其他需要报告的事项)(?=.{10})/;
+
 /** Heading and first sentence in one paragraph, parted by white space alone. */
 function cutAtGap(text: string, from: number, end: number): number {
+  const fixed = disclosureHeading.exec(text.slice(from, end))?.[0];
+  if (fixed !== undefined) return from + fixed.length;
   const gap = /^([^\s\u3000，,；;]{6,50})[\s\u3000]+(?=[^\s\u3000]{8})/.exec(text.slice(from, end));
   return gap ? from + (gap[1]?.length ?? 0) : end;
 }

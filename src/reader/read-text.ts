@@ -14,6 +14,8 @@ import { noHints, type PageText } from './page-hints.ts';
 import { reportYearOf } from './report-year.ts';
 import { sentencesOf } from './sentences.ts';
 import { signatureIn } from './signature.ts';
+import { textDefects } from './text-defects.ts';
+import { inOwnCharacters, recognisable } from './traditional.ts';
 import { unglued } from './unglue.ts';
 
 const fieldNames: readonly MetadataField[] = [
@@ -40,6 +42,13 @@ export function readText(text: string): PublishedDocument {
 
 /** The words of a page, from whatever container, with what its markup hinted. */
 export function readPage({ text, hints }: PageText): PublishedDocument {
+  const simple = recognisable(text);
+  return simple === null
+    ? readPlain({ text, hints })
+    : inOwnCharacters(readPlain({ text: simple, hints }), text);
+}
+
+function readPlain({ text, hints }: PageText): PublishedDocument {
   const read = linesOf(text, hints);
   const lines = unglued(read, headEndOf(read));
   const headEnd = headEndOf(lines);
@@ -84,7 +93,9 @@ export function readPage({ text, hints }: PageText): PublishedDocument {
     dates,
     citations,
     named: namedOf(text, paragraphs),
-    defects: [...defects, ...outline.defects].sort((a, b) => a.place[0] - b.place[0]),
+    defects: [...defects, ...outline.defects, ...textDefects(text, paragraphs, outline.items)].sort(
+      (a, b) => a.place[0] - b.place[0],
+    ),
     places: Object.fromEntries([...fields].map(([name, reading]) => [name, reading.place])),
     confidence,
   };
