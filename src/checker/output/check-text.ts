@@ -1,12 +1,11 @@
 import type { Place, PublishedDocument } from '../../document/model.ts';
 import type { CheckResult, Finding } from '../finding.ts';
-import { rules } from '../rules/index.ts';
 import { severityWord } from '../severity.ts';
 import { summaryOf } from './check-json.ts';
 import { inContext } from './in-context.ts';
 import { linePositions } from './lines.ts';
+import { ruleName } from './rule-name.ts';
 
-const says = new Map<string, string>(rules.map((rule) => [rule.id, rule.says]));
 const colours = { error: 31, warning: 33, advice: 36, bold: 1, faint: 2 } as const;
 type Colour = keyof typeof colours;
 
@@ -48,9 +47,7 @@ function findingLines(
   paint: Paint,
 ): string {
   const word = paint(finding.severity, severityWord(finding));
-  const lines = [
-    `${word} ${finding.rule} ${says.get(finding.rule) ?? ''}：${paint('bold', finding.message)}`,
-  ];
+  const lines = [`${word} ${finding.rule} ${ruleName(finding.rule)}：${paint('bold', finding.message)}`];
   if (finding.place) lines.push(`  ${placeLine(finding, finding.place, text, position, paint)}`);
   lines.push(`  理由：${finding.reason}`, `  依据：${finding.citation}`, `  怎样改：${finding.mend}`);
   return lines.join('\n');
@@ -85,7 +82,7 @@ function shortcomingLines(text: string, { shortcomings }: CheckResult, paint: Pa
 
 function notCheckedLines({ notChecked }: CheckResult, paint: Paint): string[] {
   if (notChecked.length === 0) return [];
-  const rows = notChecked.map(({ rule, needs }) => `  ${rule} ${says.get(rule) ?? ''}：需要${needs}`);
+  const rows = notChecked.map(({ rule, needs }) => `  ${rule} ${ruleName(rule)}：需要${needs}`);
   return [paint('faint', `没有检查的（缺少文字以外的材料，不等于没有问题）\n${rows.join('\n')}`)];
 }
 
