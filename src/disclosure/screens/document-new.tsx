@@ -17,6 +17,7 @@ import {
   type DocumentValues,
   documentAlias,
   editionInput,
+  namedReport,
   newDocument,
   newFromReport,
 } from './document-values.ts';
@@ -109,25 +110,19 @@ function SignedReports() {
 }
 
 function FromReport({ matter }: { readonly matter: string }) {
-  const unit = useUnit();
-  return (
-    <Loaded query={useMatter(reportKind, matter)}>
-      {(page) => <SignedReport report={page} unitName={unit.name} />}
-    </Loaded>
-  );
+  return <Loaded query={useMatter(reportKind, matter)}>{(page) => <SignedReport report={page} />}</Loaded>;
 }
 
-function SignedReport({ report, unitName }: { readonly report: MatterPage; readonly unitName: string }) {
+function SignedReport({ report }: { readonly report: MatterPage }) {
   const begun = useBegun();
   const state = report.state as ReportState;
-  const { signature } = state;
-  if (!signature) return <p className="notice">这份报告还没有签发，主要负责人签发后才能公开。</p>;
-  const named = { matter: report.matter, contentHash: signature.contentHash };
+  const named = namedReport(report.matter, state);
+  if (!named) return <p className="notice">这份报告还没有签发，主要负责人签发后才能公开。</p>;
   return (
     <CommandForm
       operation="disclosure-document.draft"
       {...begun}
-      initial={newFromReport(state.title, unitName, state.year, signature.on)}
+      initial={newFromReport(state, named)}
       toInput={(values) => ({ documentKind: 'annual-report' as const, ...editionInput(values, named) })}
       alias={documentAlias}
       submit="提交审查"

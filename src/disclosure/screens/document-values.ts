@@ -1,5 +1,6 @@
 import type { EvidenceRef } from '../../console/components/evidence-list.tsx';
 import type { CommandInput } from '../../console/use-command.ts';
+import type { ReportState } from '../../report/report.ts';
 import { contentFromText, plainText } from '../content.ts';
 import type { DocumentMetadata, Draft, Edition } from '../document.ts';
 import { type DocumentKindId, documentKind } from '../kinds.ts';
@@ -19,7 +20,18 @@ export type DocumentValues = {
   readonly attachments: EvidenceRef[];
 };
 
-export type NamedReport = { readonly matter: string; readonly contentHash: string };
+/** A signed report whose words a document takes: which words by their hash, and what else follows from the signature. */
+export type NamedReport = {
+  readonly matter: string;
+  readonly contentHash: string;
+  readonly title: string;
+  readonly formedDate: string;
+};
+
+/** The report as it is signed now, `null` while it is not. */
+export function namedReport(matter: string, { title, signature }: ReportState): NamedReport | null {
+  return signature && { matter, contentHash: signature.contentHash, title, formedDate: signature.on };
+}
 
 export function newDocument(kind: DocumentKindId, formedDate: string): DocumentValues {
   return {
@@ -38,13 +50,11 @@ export function newDocument(kind: DocumentKindId, formedDate: string): DocumentV
 
 /** A signed report about to be published: what a reader of the catalogue wants to know in one sentence. */
 export function newFromReport(
-  title: string,
-  unitName: string,
-  year: number,
-  signedOn: string,
+  { unit, year }: ReportState,
+  { title, formedDate }: NamedReport,
 ): DocumentValues {
-  const empty = newDocument('annual-report', signedOn);
-  const summary = `${unitName}报告${year}年度推进法治政府建设的举措、不足和原因、第一责任人履职情况及${year + 1}年安排。`;
+  const empty = newDocument('annual-report', formedDate);
+  const summary = `${unit.name}报告${year}年度推进法治政府建设的举措、不足和原因、第一责任人履职情况及${year + 1}年安排。`;
   return { ...empty, metadata: { ...empty.metadata, title, summary } };
 }
 
@@ -56,17 +66,22 @@ function formMetadata({ publisher: _publisher, ...metadata }: DocumentMetadata):
   return { ...metadata, formedDate: metadata.formedDate || null };
 }
 
-/** What the commands take. Words of a report are taken from the records and not sent. */
+/**
+ * What the commands take. Words of a report are taken from the records and not sent; its title and day follow from
+ * the signature, since the form has no fields for them.
+ */
 export function editionInput({ metadata, words, attachments }: DocumentValues, report: NamedReport | null) {
   return {
     metadata: {
       ...metadata,
-      formedDate: metadata.formedDate ?? '',
+      ...(report
+        ? { title: report.title, formedDate: report.formedDate }
+        : { formedDate: metadata.formedDate ?? '' }),
       validity: metadata.validity as NonNullable<Input['metadata']['validity']>,
     },
     content: report ? [] : contentFromText(words).map((block) => ({ ...block })),
     attachments,
-    report,
+    report: report && { matter: report.matter, contentHash: report.contentHash },
   } satisfies Input;
 }
 type Input = CommandInput<'disclosure-document.edit'>;

@@ -3,7 +3,7 @@ import { Loaded } from '../../console/components/loaded.tsx';
 import { type MatterPage, useMatter } from '../../console/matters.ts';
 import type { ReportState } from '../../report/report.ts';
 import { reportKind } from './document-data.ts';
-import type { NamedReport } from './document-values.ts';
+import { type NamedReport, namedReport } from './document-values.ts';
 
 type Props = {
   /** The report whose words a document holds, `null` for words of its own. */
@@ -20,8 +20,9 @@ function OfReport({ matter, children }: { readonly matter: string; readonly chil
   return (
     <Loaded query={useMatter(reportKind, matter)}>
       {(report) => {
-        const { signature } = report.state as ReportState;
-        return children(report, { matter, contentHash: signature?.contentHash ?? '' });
+        const named = namedReport(matter, report.state as ReportState);
+        if (!named) return <p className="notice">正文所据的报告正在修订，重新签发后才能继续。</p>;
+        return children(report, named);
       }}
     </Loaded>
   );

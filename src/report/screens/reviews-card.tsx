@@ -1,7 +1,7 @@
 import { Card } from '../../console/components/page.tsx';
 import { StatusTag } from '../../console/components/status-tag.tsx';
 import { shownMoment } from '../../console/time.ts';
-import type { Review } from '../report.ts';
+import type { Review, Signature } from '../report.ts';
 import { legalReviewItems, secrecyReviewItems } from '../review-items.ts';
 import { showSentence } from './check-panel.tsx';
 import { useReport } from './report-data.ts';
@@ -11,12 +11,13 @@ const asked = new Map<string, string>(
   [...legalReviewItems, ...secrecyReviewItems].map(({ id, asks }) => [id, asks]),
 );
 
-/** Reviews so far, newest first, with what was objected and to which sentences. */
+/** Signature and reviews so far, newest first, with what was objected and to which sentences. */
 export function ReviewsCard() {
   const { state } = useReport();
   if (state.reviews.length === 0) return null;
   return (
-    <Card title="审核意见">
+    <Card title={state.signature ? '审核和签发' : '审核意见'}>
+      {state.signature && <SignatureLine signature={state.signature} />}
       <ol className="report-reviews">
         {state.reviews.toReversed().map((review) => (
           <li key={review.at + review.stage}>
@@ -25,6 +26,21 @@ export function ReviewsCard() {
         ))}
       </ol>
     </Card>
+  );
+}
+
+/** Who signed, and the hash by which anybody can tell that these are the words that were signed. */
+function SignatureLine({ signature }: { readonly signature: Signature }) {
+  return (
+    <div className="report-signature">
+      <p>
+        <StatusTag tone="good">已签发</StatusTag> {signature.post}
+        {signature.name}，{shownMoment(signature.at)}
+      </p>
+      <p className="quiet">
+        所签内容的哈希 <code className="hash">{signature.contentHash}</code>
+      </p>
+    </div>
   );
 }
 
