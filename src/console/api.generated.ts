@@ -2175,7 +2175,7 @@ export interface Api {
     response: null;
   };
   /**
-   * 发放一次性登录链接
+   * 发放一次性登录链接：首次登录由系统管理员，忘记口令由安全管理员
    */
   handOutLink: {
     params: {

@@ -86,6 +86,16 @@ describe('三员分立', () => {
     }
   });
 
+  it('设过口令的账号，系统管理员不能再发链接拿走；忘记口令由安全管理员发', async () => {
+    const link = (who: Browser, person: string) => who.post(`/api/admin/people/${person}/link`);
+    expect(codes(await link(system, 'dsj-securityadministrator'))).toEqual(['rights.link-takes-over']);
+    expect((await link(security, 'dsj-auditadministrator')).body.path).toContain('/sign-in#link=');
+    await district.add('kjj', 'newcomer', '祝安');
+    expect(codes(await link(security, 'kjj-newcomer'))).toEqual(['rights.link-first']);
+    expect((await link(system, 'kjj-newcomer')).status).toBe(200);
+    expect((await link(system, 'nobody')).status).toBe(404);
+  });
+
   it('在一个单位没有职务，不能在那里授权', async () => {
     await district.add('kjj', 'nopost', '鲍臻');
     const answer = await security.send('PUT', '/api/admin/units/sfj/people/kjj-nopost/roles/clerk');
@@ -96,7 +106,7 @@ describe('三员分立', () => {
     const grant = '/api/admin/units/dsj/people/dsj-x/roles/clerk';
     expect((await system.send('PUT', grant)).status).toBe(403);
     expect((await audit.send('PUT', grant)).status).toBe(403);
-    expect((await security.post('/api/admin/people/dsj-x/link')).status).toBe(403);
+    expect((await audit.post('/api/admin/people/dsj-x/link')).status).toBe(403);
     expect((await system.get('/api/audit/units/kjj/acts')).status).toBe(403);
     expect((await security.post('/api/audit/verify')).status).toBe(403);
   });

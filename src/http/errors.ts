@@ -66,7 +66,7 @@ export const errorCatalogue = {
   },
   'session.link-invalid': {
     status: 401,
-    message: '这个登录链接已经用过或者过期，请向系统管理员另要一个。',
+    message: '这个登录链接已经用过或者过期，请向发放它的管理员另要一个。',
     when: 'A one-time link is unknown, used or expired.',
   },
   'password.must-be-set': {
@@ -91,8 +91,8 @@ export const errorCatalogue = {
   },
   'rights.refused': {
     status: 422,
-    message: '这项权限不能这样设置。',
-    when: 'Granting a role that must be kept apart from one already held; `reasons` says which.',
+    message: '这项操作不符合管理员的分工。',
+    when: 'Granting a role that must be kept apart from one already held, or a link that is another administrator’s to give; `reasons` says which.',
   },
   'matter.not-found': {
     status: 404,

@@ -56,6 +56,44 @@ export async function handOutLink(
   return { token: await issueLink(tx, { home, person }, change.by, change.at) };
 }
 
+/**
+ * A link by an administrator. First access is the system administrator's to give; where a password stands already a
+ * link takes the account over, so that is for the security administrator.
+ */
+export async function handOutLinkBy(
+  tx: Tx,
+  person: PersonId,
+  giver: { readonly security: boolean },
+  change: Change,
+): Promise<{ readonly token: string } | NotFound | Refused> {
+  const account = await tx
+    .withTables<OrgTables>()
+    .selectFrom('account')
+    .select((select) => select('password_hash', 'is not', null).as('has_password'))
+    .where('person', '=', person)
+    // A password set at this moment is waited for.
+    .forUpdate()
+    .executeTakeFirst();
+  if (!account) return missing;
+  if (account.has_password && !giver.security) {
+    return refused(
+      'rights.link-takes-over',
+      '此人已设置口令，系统管理员不能再发放登录链接。',
+      '本人忘记口令的，由安全管理员核实身份后发放。',
+      'person',
+    );
+  }
+  if (!account.has_password && giver.security) {
+    return refused(
+      'rights.link-first',
+      '此人还没有设置过口令，首次登录的链接由系统管理员发放。',
+      '请系统管理员发放。',
+      'person',
+    );
+  }
+  return handOutLink(tx, person, change);
+}
+
 /** Disables or enables an account. Disabling ends its sessions at once. */
 export async function setDisabled(
   tx: Tx,

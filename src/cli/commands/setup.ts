@@ -1,20 +1,19 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkPath } from '../../http/link-path.ts';
-import { migrations } from '../../migrations.ts';
 import { createAccount, handOutLink } from '../../org/accounts.ts';
 import { type PersonId, type Role, roleNames, type Unit, type UnitId } from '../../org/actor.ts';
 import { type Change, installer } from '../../org/change.ts';
 import { readUnits } from '../../org/directory.ts';
+import { peopleOverview } from '../../org/overview.ts';
 import { createPerson } from '../../org/people.ts';
 import { grantRole } from '../../org/rights.ts';
 import { createUnit } from '../../org/units.ts';
 import { parseSite } from '../../portal/site.ts';
-import { readSettings, SettingsError } from '../../settings.ts';
-import { startDatabase } from '../../storage/database.ts';
-import { migrate } from '../../storage/migrate.ts';
+import { readSettings, type Settings, SettingsError } from '../../settings.ts';
 import { StartError } from '../../storage/start-error.ts';
-import { createStore, type Tx } from '../../storage/store.ts';
+import type { Tx } from '../../storage/store.ts';
+import { hasInstallation, withInstallation } from '../installation.ts';
 import { exit, readArgs, UsageError } from '../usage.ts';
 
 export const help = `yifa setup --district 区县政府全称 --operator 运维单位全称 --site-code 网站标识码
@@ -26,6 +25,9 @@ export const help = `yifa setup --district 区县政府全称 --operator 运维�
 
   --site-code   政府网站标识码，10 位数字
   --short       区县政府简称，默认“区政府”
+
+yifa setup --link 登录名
+唯一的安全管理员忘记口令时，在服务器上为其打印一个新的一次性登录链接；发放会记入安全记录。
 
 门户页眉页脚的其他内容（备案号、联系方式等）写在数据目录的 site.json 里，可以随时修改。
 `;
@@ -46,9 +48,10 @@ type Given = {
 
 /** Sets up an installation of one's own. Answers the exit code. */
 export async function setup(args: readonly string[]): Promise<number> {
-  const given = readGiven(args);
+  const link = linkAsked(args);
+  const given = link === null ? readGiven(args) : null;
   try {
-    const lines = await setUp(given);
+    const lines = given ? await setUp(given) : await newLink(link ?? '');
     process.stdout.write(`${lines.join('\n')}\n`);
     return exit.fine;
   } catch (error) {
@@ -91,26 +94,43 @@ function readGiven(args: readonly string[]): Given {
 async function setUp(given: Given): Promise<string[]> {
   const settings = readSettings();
   const site = siteOf(given);
-  const database = await startDatabase(settings, 'tool');
-  try {
-    await migrate(database.ownerUrl, migrations);
-    const store = createStore(database.url);
-    try {
-      const links = await store.within('system', (tx) => fill(tx, given, { by: installer, at: new Date() }));
-      const file = join(settings.dataDir, 'site.json');
-      if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(site, null, 2)}\n`);
-      const console = settings.consoleUrl ?? `http://localhost:${settings.consolePort}`;
-      return [
-        `已设立${given.district}和${given.operator}。请把下面的链接分别交给本人（只能用一次，24小时内有效）：`,
-        ...links.map(({ who, token }) => `  ${who}\n    ${console}${linkPath(token)}`),
-        '现在可以启动：YIFA_SAMPLE=off yifa serve',
-      ];
-    } finally {
-      await store.close();
-    }
-  } finally {
-    await database.stop();
-  }
+  const links = await withInstallation(settings, (store) =>
+    store.within('system', (tx) => fill(tx, given, { by: installer, at: new Date() })),
+  );
+  const file = join(settings.dataDir, 'site.json');
+  if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(site, null, 2)}\n`);
+  return [
+    `已设立${given.district}和${given.operator}。请把下面的链接分别交给本人（只能用一次，24小时内有效）：`,
+    ...links.map(({ who, token }) => `  ${who}\n    ${addressOf(settings, token)}`),
+    '现在可以启动：YIFA_SAMPLE=off yifa serve',
+  ];
+}
+
+/** `--link`: the way back for the last security administrator, open to whoever has the machine itself. */
+function linkAsked(args: readonly string[]): string | null {
+  if (args[0] !== '--link') return null;
+  const [, login, ...rest] = args;
+  if (!login || rest.length > 0) throw new UsageError('--link 后面写一个登录名，不与其他选项同用');
+  return login;
+}
+
+async function newLink(login: string): Promise<string[]> {
+  const settings = readSettings();
+  if (!hasInstallation(settings)) throw new SettingsError(`数据目录 ${settings.dataDir} 里没有依法的数据。`);
+  const token = await withInstallation(settings, (store) =>
+    store.within('system', async (tx) => {
+      const people = await peopleOverview(tx, new Date());
+      const found = people.find(({ account }) => account?.login === login.toLowerCase());
+      const link = found && (await handOutLink(tx, found.person, { by: installer, at: new Date() }));
+      if (!link || 'missing' in link) throw new StartError('no-account', `没有登录名为 ${login} 的账号。`);
+      return link.token;
+    }),
+  );
+  return ['请把下面的链接交给本人，只能用一次：', `  ${addressOf(settings, token)}`];
+}
+
+function addressOf({ consoleUrl, consolePort }: Settings, token: string): string {
+  return `${consoleUrl ?? `http://localhost:${consolePort}`}${linkPath(token)}`;
 }
 
 async function fill(tx: Tx, given: Given, change: Change): Promise<{ who: string; token: string }[]> {

@@ -6,7 +6,7 @@ import { ServerForm } from '../components/server-form.tsx';
 import type { PersonOverview } from './people-query.ts';
 import { useChange } from './use-change.ts';
 
-/** The person's account: open it, hand out a one-time link, disable it. */
+/** The person's account: open it, hand out the link of first access, disable it. */
 export function AccountPart({ person }: { readonly person: PersonOverview }) {
   return (
     <section>
@@ -46,18 +46,11 @@ type ExistingProps = {
 
 function Existing({ person, account }: ExistingProps) {
   const change = useChange();
-  const link = useMutation({
-    mutationFn: () => call('handOutLink', { params: { person: person.person } }),
-  });
   const { disabled } = account;
   return (
     <>
+      {!disabled && !account.hasPassword && <LinkPart person={person} />}
       <div className="form-actions">
-        {!disabled && (
-          <Button loading={link.isPending} onClick={() => link.mutate()}>
-            发放一次性登录链接
-          </Button>
-        )}
         <Popconfirm
           title={disabled ? '恢复这个账号' : '停用这个账号'}
           description={disabled ? '恢复后可以照常登录。' : '停用后立即退出，不能再登录；可以恢复。'}
@@ -76,6 +69,22 @@ function Existing({ person, account }: ExistingProps) {
         >
           <Button danger={!disabled}>{disabled ? '恢复账号' : '停用账号'}</Button>
         </Popconfirm>
+      </div>
+    </>
+  );
+}
+
+/** Hands out a one-time link: of first access by the system administrator, afterwards by the security administrator. */
+export function LinkPart({ person }: { readonly person: PersonOverview }) {
+  const link = useMutation({
+    mutationFn: () => call('handOutLink', { params: { person: person.person } }),
+  });
+  return (
+    <>
+      <div className="form-actions">
+        <Button loading={link.isPending} onClick={() => link.mutate()}>
+          发放一次性登录链接
+        </Button>
       </div>
       <ProblemSummary error={link.error} />
       {link.data && <HandedOut name={person.name} url={`${window.location.origin}${link.data.path}`} />}

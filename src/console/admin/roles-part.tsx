@@ -4,13 +4,14 @@ import { type Role, roleNames, roles } from '../../org/actor.ts';
 import { type Answer, call } from '../api.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { ServerForm } from '../components/server-form.tsx';
+import { LinkPart } from './account-part.tsx';
 import type { PersonOverview } from './people-query.ts';
 import { useChange } from './use-change.ts';
 
 type Props = { readonly person: PersonOverview; readonly units: Answer<'units'> };
 type Values = { unit: string; role: Role | null };
 
-/** The person's rights, unit by unit: grant, end, unlock. */
+/** The person's rights, unit by unit: grant, end, unlock, and a link for a forgotten password. */
 export function RolesPart({ person, units }: Props) {
   const change = useChange();
   const client = useQueryClient();
@@ -32,6 +33,13 @@ export function RolesPart({ person, units }: Props) {
           >
             解锁账号
           </Button>
+        </section>
+      )}
+      {person.account?.hasPassword === true && !person.account.disabled && (
+        <section>
+          <h2>忘记口令</h2>
+          <p>核实是本人后发放；本人用它登录并另设口令。</p>
+          <LinkPart person={person} />
         </section>
       )}
       <section>

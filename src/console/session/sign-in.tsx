@@ -80,7 +80,7 @@ export default function SignIn() {
           登录
         </Button>
       </Form>
-      <p className="front-help">第一次登录或者忘记口令：请向系统管理员要一个一次性登录链接。</p>
+      <p className="front-help">第一次登录请向系统管理员要一个一次性登录链接，忘记口令请向安全管理员要。</p>
     </FrontPage>
   );
 }

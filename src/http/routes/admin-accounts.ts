@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { createAccount, handOutLink, setDisabled, unlock } from '../../org/accounts.ts';
+import { createAccount, handOutLinkBy, setDisabled, unlock } from '../../org/accounts.ts';
 import { type PersonId, roles } from '../../org/actor.ts';
 import { peopleOverview } from '../../org/overview.ts';
 import type { ConsoleParts } from '../console-parts.ts';
 import { signedIn } from '../guards.ts';
 import { linkPath } from '../link-path.ts';
 import type { RolesMay } from '../may.ts';
-import { Problem } from '../problem.ts';
+import { Problem, viewReasons } from '../problem.ts';
 import type { Server } from '../server.ts';
 import { bySecurityAdministrator, bySystemAdministrator, changeDirectory, Nothing } from './changes.ts';
 
@@ -34,7 +34,10 @@ const PersonOverviewView = z
   })
   .meta({ id: 'PersonOverview' });
 
-/** Accounts: the system administrator opens, disables and hands out first access; the security administrator unlocks. */
+/**
+ * Accounts: the system administrator opens, disables and hands out first access; the security administrator unlocks and
+ * hands out a link to somebody who forgot the password.
+ */
 export function adminAccountRoutes(server: Server, parts: ConsoleParts): void {
   server.get(
     '/api/admin/people',
@@ -99,21 +102,25 @@ export function adminAccountRoutes(server: Server, parts: ConsoleParts): void {
   server.post(
     '/api/admin/people/:person/link',
     {
-      config: { may: bySystemAdministrator },
+      config: { may: administrators },
       schema: {
         operationId: 'handOutLink',
-        summary: '发放一次性登录链接',
+        summary: '发放一次性登录链接：首次登录由系统管理员，忘记口令由安全管理员',
         params: z.object({ person: z.string() }),
         response: { 200: z.object({ token: z.string(), path: z.string() }) },
       },
     },
     async (request) => {
       const person = request.params.person as PersonId;
-      const by = signedIn(request).actor.person;
+      const { actor } = signedIn(request);
+      const security = actor.posts.some((post) => post.role === 'securityAdministrator');
       const link = await parts.store.within('system', (tx) =>
-        handOutLink(tx, person, { by, at: parts.now() }),
+        handOutLinkBy(tx, person, { security }, { by: actor.person, at: parts.now() }),
       );
       if ('missing' in link) throw new Problem('directory.not-found');
+      if ('refused' in link) {
+        throw new Problem('rights.refused', { reasons: viewReasons(link.refused, parts.cite) });
+      }
       return { token: link.token, path: linkPath(link.token) };
     },
   );
