@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -117,18 +117,29 @@ async function measureServing(): Promise<void> {
   }
   const file = await readFile(store, page);
   if (file?.kind !== 'bytes') throw new Error('no page to serve');
-  const nginx = await measured(() => startNginx(file.file.gzip), 4091, '/page.html');
-  const yifa = await measured(startPortal, 4092, page);
-  const ratio = `${((100 * yifa.rate) / nginx.rate).toFixed(0)} %`;
+  // In turn, the best round of each: other work on the machine comes and goes.
+  const rounds: { nginx: Load; yifa: Load }[] = [];
+  for (let round = 0; round < 3; round++) {
+    const nginx = await measured(() => startNginx(Buffer.from(file.file.gzip, 'latin1')), 4091, '/page.html');
+    rounds.push({ nginx, yifa: await measured(startPortal, 4092, page) });
+  }
+  const best = (loads: readonly Load[]) => loads.reduce((a, b) => (b.rate > a.rate ? b : a));
+  const nginx = best(rounds.map((round) => round.nginx));
+  const yifa = best(rounds.map((round) => round.yifa));
+  const cpu = `${((100 * yifa.perCpuSecond) / nginx.perCpuSecond).toFixed(0)} %`;
+  const wall = `${((100 * yifa.rate) / nginx.rate).toFixed(0)} %`;
   const size = `${(file.file.gzip.length / 1024).toFixed(1)} KB gzip`;
   rows.push([`nginx, static, same page (${size}), one core`, said(nginx), '']);
   rows.push(['Yifa portal, one core', said(yifa), 'p99 < 5 ms']);
-  rows.push(['Yifa / nginx', ratio, '≥ 50 %']);
+  rows.push(['Yifa / nginx, requests per second of processor time', cpu, '≥ 50 %']);
+  rows.push(['Yifa / nginx, requests per second', wall, '']);
 }
 
-type Load = { readonly rate: number; readonly p99: string };
-function said({ rate, p99 }: Load): string {
-  return `${Math.round(rate).toLocaleString('en')} req/s, p99 ${p99}`;
+/** `perCpuSecond` counts only the time the server itself was given: other work on the machine does not touch it. */
+type Load = { readonly rate: number; readonly perCpuSecond: number; readonly p99: string };
+function said({ rate, perCpuSecond, p99 }: Load): string {
+  const shown = (value: number) => Math.round(value).toLocaleString('en');
+  return `${shown(rate)} req/s, ${shown(perCpuSecond)} per processor second, p99 ${p99}`;
 }
 
 async function measured(start: () => Promise<ChildProcess>, port: number, path: string): Promise<Load> {
@@ -136,7 +147,9 @@ async function measured(start: () => Promise<ChildProcess>, port: number, path: 
   try {
     const url = `http://127.0.0.1:${port}${path}`;
     wrk(url, 2);
-    return wrk(url, seconds);
+    const before = cpuSeconds(server);
+    const load = wrk(url, seconds);
+    return { ...load, perCpuSecond: load.answers / (cpuSeconds(server) - before) };
   } finally {
     server.kill('SIGTERM');
     await once(server, 'exit');
@@ -144,7 +157,7 @@ async function measured(start: () => Promise<ChildProcess>, port: number, path: 
 }
 
 /** The load comes from the other core, over 64 connections that stay open, as a proxy in front keeps them. */
-function wrk(url: string, duration: number): Load {
+function wrk(url: string, duration: number) {
   const { stdout } = spawnSync(
     'taskset',
     ['-c', '1', 'wrk', '-t1', '-c64', `-d${duration}s`, '--latency', '-H', 'Accept-Encoding: gzip', url],
@@ -153,7 +166,14 @@ function wrk(url: string, duration: number): Load {
   const errors = /Non-2xx or 3xx responses: (\d+)/.exec(stdout);
   if (errors) throw new Error(`${errors[1]} answers were errors`);
   const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1] ?? 0);
-  return { rate, p99: /99%\s+(\S+)/.exec(stdout)?.[1] ?? '?' };
+  const answers = Number(/(\d+) requests in/.exec(stdout)?.[1] ?? 0);
+  return { rate, answers, p99: /^\s+99%\s+(\S+)/m.exec(stdout)?.[1] ?? '?' };
+}
+
+/** Processor time a process has used, all its threads together; Linux counts it in hundredths of a second. */
+function cpuSeconds({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 async function startPortal(): Promise<ChildProcess> {
@@ -172,7 +192,7 @@ async function startNginx(gzip: Buffer): Promise<ChildProcess> {
   writeFileSync(join(root, 'www', 'page.html'), 'uncompressed');
   writeFileSync(
     join(root, 'nginx.conf'),
-    `daemon off; worker_processes 1; pid ${root}/pid; error_log ${root}/error.log; user root;
+    `daemon off; master_process off; pid ${root}/pid; error_log ${root}/error.log; user root;
 events { worker_connections 1024; }
 http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; gzip_static on;
 open_file_cache max=1000; types { text/html html; }

@@ -54,19 +54,24 @@ export function portalRoutes(parts: PortalParts): FastifyPluginAsync {
       method: ['GET', 'HEAD'],
       url: '/*',
       config: { may: 'public' },
-      handler: async (request, reply) => {
+      // Not an async function: what it costs to await one is a third of what answering from memory costs.
+      handler: (request, reply) => {
         const path = pathOf(request.raw.url ?? '/');
         const kept = cache.get(path);
-        if (kept) return answer(request, reply, kept);
-        if (!isAskable(path)) return notFound(request, reply, path, find);
-        const found = await find(path);
-        if (found?.kind === 'bytes') return answer(request, reply, found.file);
-        if (found) return sendEvidence(request, reply, found, parts.files);
-        const elsewhere = await movedTo(path, find);
-        if (elsewhere) return reply.redirect(elsewhere, 301);
-        return notFound(request, reply, path, find);
+        if (kept) answer(request, reply, kept);
+        else return lookUp(request, reply, path);
       },
     });
+
+    async function lookUp(request: FastifyRequest, reply: FastifyReply, path: string): Promise<FastifyReply> {
+      if (!isAskable(path)) return notFound(request, reply, path, find);
+      const found = await find(path);
+      if (found?.kind === 'bytes') return answer(request, reply, found.file);
+      if (found) return sendEvidence(request, reply, found, parts.files);
+      const elsewhere = await movedTo(path, find);
+      if (elsewhere) return reply.redirect(elsewhere, 301);
+      return notFound(request, reply, path, find);
+    }
   };
 }
 
@@ -97,7 +102,8 @@ function answer(
   }
   response.writeHead(status, file.headers[encoding] as string[]);
   if (request.raw.method === 'HEAD') response.end();
-  else response.end(encoding === 'identity' ? gunzipSync(file.gzip) : file[encoding]);
+  else if (encoding === 'identity') response.end(gunzipSync(Buffer.from(file.gzip, 'latin1')));
+  else response.end(file[encoding], 'latin1');
   return reply;
 }
 

@@ -67,7 +67,7 @@ describe('读取公开网页', () => {
 
   it('不许嵌入、不许第三方：安全头齐全', async () => {
     const { headers } = await get('/');
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
