@@ -30,6 +30,11 @@ export function fixedFiles(site: SiteSettings): readonly RenderedFile[] {
     ),
     file(paths.script, contentTypes.script, asset('portal.js')),
     file(paths.icon, contentTypes.icon, asset('icon.svg')),
+    file(
+      paths.robots,
+      contentTypes.text,
+      `User-agent: *\nAllow: /\nSitemap: https://${site.domain}${paths.sitemap}\n`,
+    ),
     ...pageAndTwin(site, paths.help, helpPage),
     ...pageAndTwin(site, paths.check, (view) => checkFormPage(view)),
     ...pageAndTwin(site, paths.notFound, notFoundPage, 404),

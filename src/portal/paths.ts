@@ -33,6 +33,7 @@ export const paths = {
   check: '/check/',
   feed: '/feed.xml',
   sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
   sitemapPart: (unit: string, year: number, part: number) => `/sitemap/${unit}/${year}-${part}.xml`,
   stylesheet: '/assets/portal.css',
   script: '/assets/portal.js',

@@ -20,6 +20,7 @@ export const contentTypes = {
   css: 'text/css; charset=utf-8',
   script: 'text/javascript; charset=utf-8',
   icon: 'image/svg+xml',
+  text: 'text/plain; charset=utf-8',
 } as const;
 
 /**
