@@ -58,7 +58,7 @@ describe('粘贴一份报告', () => {
     const findings = checkDocument(readText(report)).findings;
     expect([...page.matchAll(/<details class="finding /g)]).toHaveLength(findings.length);
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(page).toContain('name="robots" content="noindex"');
   });
 
