@@ -3,7 +3,7 @@ import type { DocumentDefect, MetadataField, Place } from '../document/model.ts'
 import { afterClock, dateAt } from './dates.ts';
 import { isDamagedDocumentNumber } from './document-number.ts';
 import type { LabelField } from './labels.ts';
-import { type Line, trimmed } from './lines.ts';
+import { compact, type Line, trimmed } from './lines.ts';
 import { type Entry, entriesOf } from './metadata-entries.ts';
 import { isOrgan } from './organ.ts';
 import {
@@ -58,7 +58,10 @@ export function readHead(text: string, lines: readonly Line[], headEnd: number):
 }
 
 /** The first that has a value; the page may print its block twice, for desktop and phone. */
-function firstFilled(values: readonly Value[]): Value | null {
+function firstFilled(values: readonly Value[], draft: Draft): Value | null {
+  const filled = values.filter((value) => value.text !== '');
+  const other = filled.find((value) => compact(value.text) !== compact(filled[0]?.text ?? ''));
+  if (other) draft.defects.push({ kind: 'differing-fields', place: other.place, text: other.text });
   return values.find((value) => value.text !== '') ?? values[0] ?? null;
 }
 
@@ -72,7 +75,10 @@ function put(field: MetadataField, value: Value | null, confidence: number, draf
 }
 
 function readIndexNumber(entries: readonly Entry[], draft: Draft): void {
-  const value = firstFilled(entries.map((entry) => indexNumber(entry.value)));
+  const value = firstFilled(
+    entries.map((entry) => indexNumber(entry.value)),
+    draft,
+  );
   put('indexNumber', value, value && looksLikeIndexNumber(value.text) ? 0.99 : 0.7, draft);
   if (value && value.text !== '' && !looksLikeIndexNumber(value.text)) {
     draft.defects.push({ kind: 'unusual-index-number', place: value.place, text: value.text });
@@ -80,16 +86,32 @@ function readIndexNumber(entries: readonly Entry[], draft: Draft): void {
 }
 
 function readNumber(entries: readonly Entry[], draft: Draft): void {
-  const value = firstFilled(entries.map((entry) => documentNumber(entry.value)));
+  const value = firstFilled(
+    entries.map((entry) => documentNumber(entry.value)),
+    draft,
+  );
   const damaged = value !== null && isDamagedDocumentNumber(value.text);
   put('documentNumber', value, damaged ? 0.5 : 0.98, draft);
   if (value && damaged)
     draft.defects.push({ kind: 'damaged-document-number', place: value.place, text: value.text });
 }
 
+/** Of several groups of labels the first that has a value: 发布机构 before 发文机构, which may rightly differ. */
 function readWords(field: MetadataField, groups: readonly (readonly Entry[])[], draft: Draft): void {
-  const values = groups.flatMap((group) => group.map((entry) => words(entry.value)));
-  put(field, firstFilled(values), 0.97, draft);
+  const values = groups.map((group) =>
+    firstFilled(
+      group.map((entry) => words(entry.value)),
+      draft,
+    ),
+  );
+  put(
+    field,
+    values.find((value) => value !== null && value.text !== '') ??
+      values.find((value) => value !== null) ??
+      null,
+    0.97,
+    draft,
+  );
 }
 
 const lineFields: readonly LabelField[] = ['source', 'published', 'time', 'control', 'other'];
@@ -137,7 +159,7 @@ function readSource(text: string, entries: readonly Entry[], draft: Draft): void
       .trimEnd().length;
     return words({ text: text.slice(entry.value.place[0], end), place: [entry.value.place[0], end] });
   });
-  put('source', firstFilled(values), 0.97, draft);
+  put('source', firstFilled(values, draft), 0.97, draft);
 }
 
 type Of = (...fields: LabelField[]) => Entry[];
@@ -155,7 +177,7 @@ function readDates(text: string, of: Of, draft: Draft): void {
 }
 
 function firstDated(text: string, entries: readonly Entry[], draft: Draft): DateValue | null {
-  const values = entries.map((entry) => dateValue(text, entry.value));
+  const values = entries.map((entry) => dateValue(text, entry.value, entry.field !== 'time'));
   for (const value of values) {
     if (value.damaged)
       draft.defects.push({ kind: 'damaged-date', place: value.place, text: text.slice(...value.place) });

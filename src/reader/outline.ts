@@ -87,6 +87,11 @@ class Sequence {
   private stands(text: string, number: Numbering, paragraphStart: number, flattened: boolean): boolean {
     const before = text.charAt(number.from - 1);
     const after = text.charAt(number.to);
+    if (
+      number.kind === 'part' &&
+      /^[一二三四五六七八九十]{1,2}[、产]/.test(text.slice(number.to, number.to + 3))
+    )
+      return false;
     const atStart = number.from === paragraphStart;
     const goesOn = (so: ReadonlyMap<NumberKind, number>) => number.ordinal === (so.get(number.kind) ?? 0) + 1;
     const expected = goesOn(this.last) || goesOn(this.ever);
@@ -135,7 +140,7 @@ class Sequence {
     const before = text.charAt(number.from - 1);
     if (atStart) return number.ordinal <= 20;
     if (!shiBefore.includes(before) && !isBlank(before)) return false;
-    if (text.charAt(number.to) === '一' && number.ordinal === 1) return false;
+    if (/^[一二三四五六七八九十][，,、。]/.test(text.slice(number.to, number.to + 2))) return false;
     return expected || '。；;：:'.includes(before);
   }
 }

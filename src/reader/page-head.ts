@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { type Reading, readHead } from './metadata.ts';
 import type { PageHints } from './page-hints.ts';
 import { type PageHead, titleIn, wholeTitle } from './title.ts';
-import { readDateUnderTitle, readUnlabelled } from './unlabelled.ts';
+import { readDateUnderTitle, readIssuerUnderTitle, readUnlabelled } from './unlabelled.ts';
 
 type Fields = Map<MetadataField, Reading>;
 
@@ -28,6 +28,7 @@ export function readPageHead(
   const used = readUnlabelled(lines, headEnd, block.used, fields);
   const head: PageHead = { text, lines, headEnd, used, windowTitle: hints.windowTitle };
   const titleLines = readTitle(head, fields);
+  readIssuerUnderTitle(lines, titleLines, headEnd, fields);
   readDateUnderTitle(lines, titleLines, headEnd, fields);
   readNumberOutsideBlock(head, fields, defects);
   return { fields, defects, bodyStart: bodyStart(head, titleLines) };
@@ -80,4 +81,19 @@ function readNumberOutsideBlock(head: PageHead, fields: Fields, defects: Documen
   const at = text.indexOf(inTitle, title.place[0]);
   if (at >= 0 && at < title.place[1])
     fields.set('documentNumber', { value: inTitle, place: [at, at + inTitle.length], confidence: 0.85 });
+}
+
+const tailLines = 8;
+const otherPages = /^[【[（(]?(?:相关|上一|下一|推荐|热门|最新|主办|承办|版权|友情链接|网站)/;
+
+/** Some portals print source and time under the body. Only labelled values count, and only what the head did not show. */
+export function readPageTail(text: string, lines: readonly Line[], bodyEnd: number, fields: Fields): void {
+  const tail = lines.slice(bodyEnd, bodyEnd + tailLines);
+  const stop = tail.findIndex((line) => otherPages.test(line.text));
+  const own = stop < 0 ? tail : tail.slice(0, stop);
+  if (own.length === 0) return;
+  for (const [field, reading] of readHead(text, own, own.length).fields) {
+    if (field !== 'title' && reading.value !== '' && !fields.has(field))
+      fields.set(field, { ...reading, confidence: 0.7 });
+  }
 }

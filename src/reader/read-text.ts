@@ -9,7 +9,7 @@ import { linesOf } from './lines.ts';
 import type { Reading } from './metadata.ts';
 import { namedOf } from './named.ts';
 import { outlineOf } from './outline.ts';
-import { readPageHead } from './page-head.ts';
+import { readPageHead, readPageTail } from './page-head.ts';
 import { noHints, type PageText } from './page-hints.ts';
 import { reportYearOf } from './report-year.ts';
 import { sentencesOf } from './sentences.ts';
@@ -49,11 +49,12 @@ export function readPage({ text, hints }: PageText): PublishedDocument {
 }
 
 function readPlain({ text, hints }: PageText): PublishedDocument {
-  const read = linesOf(text, hints);
-  const lines = unglued(read, headEndOf(read));
+  const lines = unglued(linesOf(text, hints));
   const headEnd = headEndOf(lines);
   const { fields, defects, bodyStart } = readPageHead(text, lines, headEnd, hints);
-  const paragraphs = paragraphsOf(text, lines, bodyStart, bodyEndOf(lines, bodyStart));
+  const bodyEnd = bodyEndOf(lines, bodyStart);
+  const paragraphs = paragraphsOf(text, lines, bodyStart, bodyEnd);
+  readPageTail(text, lines, bodyEnd, fields);
 
   const signature = signatureIn(text, paragraphs);
   if (signature?.day) {

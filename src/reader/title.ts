@@ -1,6 +1,7 @@
 import type { Place } from '../document/model.ts';
 import { isDamagedDocumentNumber, wholeDocumentNumber } from './document-number.ts';
 import { isHeaderFurniture } from './furniture.ts';
+import { labelsIn } from './label-scan.ts';
 import { compact, type Line } from './lines.ts';
 import { isWholeDate } from './values.ts';
 
@@ -28,6 +29,8 @@ function mayBeTitleLine(line: Line): boolean {
   const { text } = line;
   if (line.link || text.length < 2 || text.length > 130 || /[。；]/.test(text) || /[|｜\t>＞]/.test(text))
     return false;
+  const label = labelsIn(text.slice(0, 24))[0];
+  if (label?.start === 0 && label.label.firm) return false;
   if (
     isHeaderFurniture(text) ||
     isWholeDate(text) ||
@@ -46,7 +49,16 @@ function mayBeTitleLine(line: Line): boolean {
 /** A line that goes on with the words of the line before, though these end like a title. */
 const continues = /^[（(》”〉的]|^(?:通知|意见|函|报告|办法)$/;
 
-type Candidate = { readonly lines: readonly number[]; readonly words: string; readonly score: number };
+type Candidate = {
+  readonly lines: readonly number[];
+  readonly words: string;
+  readonly score: number;
+  /** Where the words end in the last line, when a site's name follows them there. */
+  readonly length?: number;
+};
+
+/** `…报告_通知公告_云桥区人民政府`: the window's title printed as the first line. */
+const siteSuffix = /[\s\u3000]*(?:[_＿]|[\s\u3000][-–—]+[\s\u3000]|[-–—]+(?=[\u4e00-\u9fa5]{2,14}$)).*$/;
 
 /** The head of a page: lines `0` to `headEnd`, of which `used` belong to labels. */
 export type PageHead = {
@@ -70,7 +82,8 @@ export function titleIn(head: PageHead, known: string | null): TitleReading | nu
     if (!best || candidate.score >= best.score) best = candidate;
   }
   if (!best || best.score < 3) return null;
-  const place = placeOf(lines, best.lines);
+  const [from, to] = placeOf(lines, best.lines);
+  const place: Place = best.length === undefined ? [from, to] : [from, from + best.length];
   const again = repetitions(lines, free, best.words);
   return {
     value: best.words,
@@ -171,6 +184,17 @@ function candidatesOf({ lines, headEnd, windowTitle }: PageHead, run: readonly n
         (part.every((index) => lines[index]?.heading) ? 1.5 : 0) +
         (words.length >= 6 && windowTitle.includes(compact(words)) ? 2 : 0);
       candidates.push({ lines: part, words, score });
+    }
+    const index = run[at] ?? 0;
+    const line = lines[index]?.text ?? '';
+    const bare = line.replace(siteSuffix, '');
+    if (bare !== line && endsLikeTitle(bare) && subject.test(bare)) {
+      candidates.push({
+        lines: [index],
+        words: bare,
+        score: scoreOf([bare], bare, false) - 0.5,
+        length: bare.length,
+      });
     }
   }
   return candidates;

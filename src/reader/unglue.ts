@@ -1,18 +1,18 @@
+import { headEndOf } from './body.ts';
 import { leadingDocumentNumber } from './document-number.ts';
 import { labelsIn } from './label-scan.ts';
-import { isBlank, type Line } from './lines.ts';
-import { gluedTitleLength } from './title.ts';
+import type { Line } from './lines.ts';
+import { endsLikeTitle, gluedTitleLength } from './title.ts';
 
 /**
- * Takes apart what a page ran together at its start, because its line breaks were lost: document number, title and the
- * first sentence on one line. Only lines `0` to `headEnd` are looked at.
+ * Takes apart what a page ran together at its start, because its line breaks were lost: the whole head on one line, or
+ * document number, title and first sentence.
  */
-export function unglued(lines: readonly Line[], headEnd: number): Line[] {
-  const first = lines[0];
-  if (first && lines.length < 4 && first.text.length > flattenedPage) {
-    const parts = flattenedApart(first);
-    if (parts.length > 1) return [...parts, ...lines.slice(1)];
-  }
+export function unglued(read: readonly Line[]): Line[] {
+  const [first, ...others] = read;
+  const oneLine = first !== undefined && others.length < 3 && first.text.length > flattenedPage;
+  const lines = oneLine ? [...flattenedApart(first), ...others] : read;
+  const headEnd = headEndOf(lines);
   const apart = lines.slice(0, headEnd + 1).flatMap((line, index) => {
     const [head, rest] = withoutNumber(line);
     return index === headEnd ? [...head, ...withoutTitle(rest)] : [...head, rest];
@@ -50,25 +50,42 @@ function part(line: Line, from: number, to: number): Line {
 }
 
 const flattenedPage = 250;
+const longestHead = 2500;
 
-/** A whole page on one line: block, title and body are parted by white space alone. */
+/**
+ * A whole page on one line: block, title and body are parted by white space alone. A new line begins at each label, at
+ * a title and behind it; the first sentence and all that follows stay together.
+ */
 function flattenedApart(line: Line): Line[] {
-  const hits = labelsIn(line.text).filter((hit) => hit.mark === 'colon' || hit.mark === 'bracket');
-  const last = hits.at(-1);
-  if (!last || hits.length < 2) return [line];
+  const { text } = line;
+  const labelled = new Set(
+    labelsIn(text).flatMap((hit) =>
+      hit.label.firm || hit.mark === 'colon' || hit.mark === 'bracket' ? [hit.start] : [],
+    ),
+  );
   const lines: Line[] = [];
   let start = 0;
-  let at = last.end;
-  while (at < line.text.length) {
-    while (at < line.text.length && isBlank(line.text[at])) at++;
-    let end = at;
-    while (end < line.text.length && !isBlank(line.text[end])) end++;
-    const words = line.text.slice(at, end);
-    if (/[。，,]/.test(words) || words.length > 80) break;
-    lines.push(part(line, start, end));
-    start = end;
-    at = end;
+  let afterTitle = false;
+  const breakAt = (at: number) => {
+    if (at > start && text.slice(start, at).trim() !== '') lines.push(part(line, start, at));
+    start = at;
+  };
+  for (const token of text.slice(0, longestHead).matchAll(/[^\s\u00a0\u3000]+/g)) {
+    const at = token.index;
+    const words = token[0];
+    const isProse = (/。/.test(words) && words.length >= 20) || (/[,，]/.test(words) && words.length >= 30);
+    const isTitle =
+      words.length >= 10 &&
+      endsLikeTitle(words) &&
+      !labelled.has(at) &&
+      !/[>＞»]\s*$/.test(text.slice(0, at));
+    if (isProse && !labelled.has(at)) {
+      breakAt(at);
+      break;
+    }
+    if (labelled.has(at) || isTitle || afterTitle) breakAt(at);
+    afterTitle = isTitle;
   }
-  if (start < line.text.length) lines.push(part(line, start, line.text.length));
-  return lines.length > 8 ? [line] : lines;
+  breakAt(text.length);
+  return lines;
 }

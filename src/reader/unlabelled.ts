@@ -31,7 +31,7 @@ export function readUnlabelled(
       put(fields, 'indexNumber', line.text, [line.from, line.to], sure);
       explained.add(index);
       bareList(lines, index, headEnd, explained, fields);
-    } else if (issuerAndDate(line, fields)) explained.add(index);
+    } else if (issuerAndDate(line, fields) || timeAlone(line, fields)) explained.add(index);
   }
   return explained;
 }
@@ -58,6 +58,14 @@ function issuerAndDate(line: Line, fields: Fields): boolean {
   if ((before !== '' && !between.test(after)) || !isOrgan(issuer)) return false;
   const at = line.from + (before !== '' ? 0 : text.lastIndexOf(behind));
   put(fields, 'source', issuer, [at, at + issuer.length], likely);
+  putDate(fields, line, date, likely);
+  return true;
+}
+
+/** A date with hours and minutes is the time of publication, wherever it stands; a date alone may be the site's own. */
+function timeAlone(line: Line, fields: Fields): boolean {
+  const date = isWholeDate(line.text) ? dateAt(line.text, 0) : null;
+  if (!date?.day || afterClock(line.text, date.to) === date.to) return false;
   putDate(fields, line, date, likely);
   return true;
 }
@@ -98,4 +106,17 @@ export function readDateUnderTitle(
   if (!line || !isWholeDate(line.text) || !/^\d/.test(line.text)) return;
   const date = dateAt(line.text, 0);
   if (date && !hasWeekday(line.text, date.to)) putDate(fields, line, date, likely);
+}
+
+/** The issuer alone on the line under the title. */
+export function readIssuerUnderTitle(
+  lines: readonly Line[],
+  title: readonly number[],
+  headEnd: number,
+  fields: Fields,
+): void {
+  const below = Math.max(-1, ...title) + 1;
+  const line = title.length > 0 && below < headEnd ? lines[below] : undefined;
+  if (line && line.text.length <= 24 && isOrgan(line.text))
+    put(fields, 'source', line.text, [line.from, line.to], 0.55);
 }

@@ -20,7 +20,7 @@ export type DateValue = {
   readonly damaged: boolean;
 };
 
-const bars = '|｜│┃丨';
+const bars = '|｜│┃丨•●■◆';
 /** Controls that stand behind a value without a label of their own. */
 const controlTail =
   /[\s\u00a0\u3000]+(?:[【[［(（]?(?:字体|字号|打印|关闭|收藏|分享|纠错|浏览|阅读|点击|访问|放大|缩小|大中小|大 中 小|返回|微信|微博|复制链接|我要纠错|朗读|语音播报|背景|视力|下载)[\s\S]*)$/;
@@ -119,13 +119,16 @@ export function isValidity(text: string): boolean {
   return validityWords.includes(text);
 }
 
-/** The first date of the value. With a weekday it is the site's own date and counts as not shown. */
-export function dateValue(text: string, value: Value): DateValue {
+/**
+ * The first date of the value. Where its label does not name what date it is (`named`), a weekday marks the site's own
+ * date, which counts as not shown.
+ */
+export function dateValue(text: string, value: Value, named: boolean): DateValue {
   const [from, to] = value.place;
   if (nothing.test(value.text)) return { day: '', place: [from, from], damaged: false };
   const found = dateAt(text, from) ?? firstDate(text, from, Math.min(to, from + 40));
   if (found && found.from - from <= 4) {
-    if (hasWeekday(text, found.to)) return { day: null, place: [from, from], damaged: false };
+    if (!named && hasWeekday(text, found.to)) return { day: null, place: [from, from], damaged: false };
     return { day: found.day, place: [found.from, found.to], damaged: found.day === null };
   }
   const plain = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(value.text);
