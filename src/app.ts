@@ -5,7 +5,8 @@ import { checkRoutes } from './check/routes.ts';
 import { disclosurePreparations } from './disclosure/preparations.ts';
 import { reportIsPublished } from './disclosure/report-published.ts';
 import { disclosureRoutes } from './disclosure/routes.ts';
-import { openFiles } from './evidence/files.ts';
+import { type Files, openFiles } from './evidence/files.ts';
+import { sweepEvidence } from './evidence/sweep.ts';
 import { createConsole } from './http/console.ts';
 import type { ConsoleParts } from './http/console-parts.ts';
 import { createServer } from './http/server.ts';
@@ -112,7 +113,7 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
     console,
     portal,
     makeRoot,
-    jobs: jobsOf(store, matters, makeRoot),
+    jobs: jobsOf(store, files, matters, makeRoot),
     async close() {
       await Promise.all([console.close(), portal.close()]);
       await store.close();
@@ -121,7 +122,12 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
 }
 
 /** What the installation does by itself, by the clock. */
-function jobsOf(store: Store, matters: MatterParts, makeRoot: () => Promise<unknown>): readonly Job[] {
+function jobsOf(
+  store: Store,
+  files: Files,
+  matters: MatterParts,
+  makeRoot: () => Promise<unknown>,
+): readonly Job[] {
   const { now } = matters;
   return [
     {
@@ -138,6 +144,11 @@ function jobsOf(store: Store, matters: MatterParts, makeRoot: () => Promise<unkn
       name: 'sweep-sessions',
       cron: '17 * * * *',
       run: async () => void (await sweepSessions(store, now())),
+    },
+    {
+      name: 'sweep-evidence',
+      cron: '40 3 * * *',
+      run: async () => void (await sweepEvidence(store, files, now())),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { EvidenceFault } from '../evidence/evidence.ts';
+import type { EvidenceFault } from '../evidence/verify.ts';
 import type { LedgerVerdict } from '../ledger/verdict.ts';
 import type { FolderVerdict } from '../portal/verify-folder.ts';
 import type { PageFault, PublishedVerdict } from '../portal/verify-published.ts';

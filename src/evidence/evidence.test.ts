@@ -9,14 +9,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { record } from '../ledger/record.ts';
 import type { PersonId, UnitId } from '../org/actor.ts';
 import { createTestStore, type TestStore } from '../storage/testing.ts';
-import {
-  findEvidence,
-  missingEvidence,
-  receiveEvidence,
-  type UploadAnswer,
-  verifyEvidence,
-} from './evidence.ts';
+import { findEvidence, missingEvidence, receiveEvidence, type UploadAnswer } from './evidence.ts';
 import { type Files, openFiles } from './files.ts';
+import { falseEvidence } from './refs.ts';
+import { sweepEvidence } from './sweep.ts';
+import { verifyEvidence } from './verify.ts';
 
 const kjj = 'kjj' as UnitId;
 let db: TestStore;
@@ -181,7 +178,90 @@ describe('material that is refused', () => {
   });
 });
 
+const refOf = (answer: UploadAnswer) => {
+  if ('refused' in answer) throw new Error('refused');
+  return answer.ref;
+};
+
+describe('what a client says of a file', () => {
+  it('must be what was uploaded: its size, the type of its name, a name of its contents', async () => {
+    const ref = refOf(await upload('请示.pdf', pdf));
+    const wrong = async (change: object) =>
+      (await db.store.within({ units: [kjj] }, (tx) => falseEvidence(tx, kjj, [{ ...ref, ...change }])))
+        .length;
+    expect(await wrong({})).toBe(0);
+    expect(await wrong({ name: '请示（定稿）.PDF' })).toBe(0);
+    expect(await wrong({ size: ref.size + 1 })).toBe(1);
+    expect(await wrong({ type: 'text/html' })).toBe(1);
+    expect(await wrong({ type: 'application/pdf\r\nset-cookie: x=y' })).toBe(1);
+    expect(await wrong({ name: '照片.jpg', type: 'image/jpeg' })).toBe(1);
+    expect(await wrong({ name: '程序.exe' })).toBe(1);
+  });
+});
+
+describe('uploads that no act names', () => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+  it('are removed after seven days; what an act names or another unit holds stays', async () => {
+    const named = refOf(await upload('留.txt', '有记录的材料'));
+    const shared = refOf(await upload('共.txt', '两家都有的材料'));
+    const given = refOf(await upload('弃.txt', '没有用上的材料'));
+    await upload('共.txt', '两家都有的材料', 'jyj' as UnitId);
+    const act = (unit: UnitId, hash: string) =>
+      db.store.within({ units: [unit] }, (tx) =>
+        record(tx, unit, 'tally', 'swept', 'xu' as PersonId, new Date().toISOString(), [
+          { kind: 'noted', payload: {}, attachments: [hash] },
+        ]),
+      );
+    await act(kjj, named.hash);
+    await act('jyj' as UnitId, shared.hash);
+    const held = (hash: string) => db.store.within({ units: [kjj] }, (tx) => findEvidence(tx, kjj, hash));
+
+    expect(await sweepEvidence(db.store, files, inDays(6))).toBe(0);
+    expect(await sweepEvidence(db.store, files, inDays(8))).toBeGreaterThan(0);
+    expect(await held(named.hash)).not.toBeNull();
+    expect(await held(given.hash)).toBeNull();
+    expect(await held(shared.hash)).toBeNull();
+    expect(await files.check(named.hash)).toBe('sound');
+    expect(await files.check(shared.hash)).toBe('sound');
+    expect(await files.check(given.hash)).toBe('missing');
+    expect(await sweepEvidence(db.store, files, inDays(8))).toBe(0);
+  });
+
+  it('uploaded again are young again', async () => {
+    const first = refOf(await upload('再.txt', '再次上传的材料'));
+    const source = pieces(Buffer.from('再次上传的材料'));
+    const again = { unit: kjj, by: 'xu' as PersonId, now: inDays(8), name: '再.txt', source };
+    await receiveEvidence({ store: db.store, files, limit }, again);
+    await sweepEvidence(db.store, files, inDays(9));
+    expect(await files.check(first.hash)).toBe('sound');
+  });
+
+  it('leftovers of a broken-off upload go after a day', async () => {
+    const left = join(folder, 'incoming', 'left');
+    writeFileSync(left, 'x');
+    await sweepEvidence(db.store, files, new Date());
+    expect(readdirSync(join(folder, 'incoming'))).toEqual(['left']);
+    await sweepEvidence(db.store, files, inDays(2));
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
+  });
+});
+
 describe('kept files', () => {
+  it('that an act names and no row holds are missed', async () => {
+    const { hash } = refOf(await upload('抽.txt', '被抽走的材料'));
+    await db.store.within({ units: [kjj] }, (tx) =>
+      record(tx, kjj, 'tally', 'taken', 'xu' as PersonId, new Date().toISOString(), [
+        { kind: 'noted', payload: {}, attachments: [hash] },
+      ]),
+    );
+    await db.store.within('system', (tx) => sql`delete from evidence where hash = ${hash}`.execute(tx));
+    expect((await verifyEvidence(db.store, files)).faults).toContainEqual(
+      expect.objectContaining({ unit: 'kjj', hash, fault: 'missing' }),
+    );
+    await upload('抽.txt', '被抽走的材料');
+  });
+
   it('that were changed or removed on the disk are named', async () => {
     expect((await verifyEvidence(db.store, files)).faults).toEqual([]);
     const [one, two] = [await upload('改.txt', '原文一'), await upload('删.txt', '原文二')].map((answer) =>

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
+import { sql } from 'kysely';
 import type { Reason } from '../matters/kind.ts';
 import type { PersonId, UnitId } from '../org/actor.ts';
 import type { Store, Tx } from '../storage/store.ts';
 import { contentsOf } from './contents.ts';
 import { type Files, type Incoming, TooLarge } from './files.ts';
 import type { EvidenceTables } from './tables.ts';
-import { contentNames, extensionOf, fileKinds, takenExtensions } from './types.ts';
+import { contentNames, extensionOf, kindOfName, takenExtensions } from './types.ts';
 
 /** 佐证材料 as acts name it. */
 export type EvidenceRef = {
@@ -37,7 +38,7 @@ export async function receiveEvidence(
   upload: Upload,
 ): Promise<UploadAnswer> {
   const name = plainName(upload.name);
-  const kind = Object.hasOwn(fileKinds, extensionOf(name)) ? fileKinds[extensionOf(name)] : undefined;
+  const kind = kindOfName(name);
   if (!kind)
     return refused('type-not-taken', `“${name}”的类型不能作为材料`, `请改用下列类型之一：${takenExtensions}`);
   const incoming = await receiveWithin(files, upload.source, limit);
@@ -53,13 +54,16 @@ export async function receiveEvidence(
       const says = `“${name}”的内容不是 ${extensionOf(name)} 文件${really ? `，而是${really}` : ''}`;
       return refused('not-what-it-claims', says, '请用原来的软件打开它，另存为正确的类型后再上传');
     }
-    await incoming.keep();
+    const ref = { hash: incoming.hash, name, size: incoming.size, type: kind.type };
+    await store.within({ units: [upload.unit] }, async (tx) => {
+      await lockContents(tx, ref.hash);
+      await incoming.keep();
+      await register(tx, upload, ref);
+    });
+    return { ref };
   } finally {
     await incoming.drop();
   }
-  const ref = { hash: incoming.hash, name, size: incoming.size, type: kind.type };
-  await store.within({ units: [upload.unit] }, (tx) => register(tx, upload, ref));
-  return { ref };
 }
 
 async function receiveWithin(
@@ -92,7 +96,15 @@ function plainName(given: string): string {
   return `${stem.slice(0, longestName) || '未命名'}${extension ? `.${extension}` : ''}`;
 }
 
-/** The same contents uploaded again are the same evidence; the first row stays. */
+/**
+ * Whoever keeps or removes the file of these contents does so alone until the transaction ends: the file of a unit that
+ * uploads must not go because another unit's copy is swept.
+ */
+export async function lockContents(tx: Tx, hash: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`yifa.evidence ${hash}`}, 0))`.execute(tx);
+}
+
+/** The same contents uploaded again are the same evidence; the first row stays, and counts as fresh for the sweep. */
 async function register(
   tx: Tx,
   { unit, by, now }: Upload,
@@ -102,7 +114,7 @@ async function register(
     .withTables<EvidenceTables>()
     .insertInto('evidence')
     .values({ unit_id: unit, hash, name, size, type, by_person: by, at: now.toISOString() })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.columns(['unit_id', 'hash']).doUpdateSet({ at: now.toISOString() }))
     .execute();
 }
 
@@ -130,34 +142,4 @@ export async function missingEvidence(tx: Tx, unit: UnitId, hashes: readonly str
     .execute();
   const held = new Set(rows.map(({ hash }) => hash));
   return hashes.filter((hash) => !held.has(hash));
-}
-
-/** A kept file that is gone or no longer what it was. */
-export type EvidenceFault = {
-  readonly unit: string;
-  readonly hash: string;
-  readonly name: string;
-  readonly fault: 'missing' | 'changed';
-};
-
-/** Compares every kept file with the hash it is named after. */
-export async function verifyEvidence(
-  store: Store,
-  files: Files,
-): Promise<{ files: number; faults: EvidenceFault[] }> {
-  const rows = await store.within('system', (tx) =>
-    tx
-      .withTables<EvidenceTables>()
-      .selectFrom('evidence')
-      .select(['unit_id', 'hash', 'name'])
-      .orderBy('unit_id')
-      .orderBy('hash')
-      .execute(),
-  );
-  const faults: EvidenceFault[] = [];
-  for (const { unit_id, hash, name } of rows) {
-    const found = await files.check(hash);
-    if (found !== 'sound') faults.push({ unit: unit_id, hash, name, fault: found });
-  }
-  return { files: rows.length, faults };
 }

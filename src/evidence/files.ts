@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { HashAlgorithm } from '../base/hash.ts';
@@ -25,6 +25,10 @@ export type Files = {
   open(hash: string, range?: { start: number; end: number }): Promise<ReadStream | null>;
   /** Whether the file is there and its bytes are still the ones it is named after. */
   check(hash: string): Promise<'sound' | 'missing' | 'changed'>;
+  /** Removes the file, where there is one. */
+  remove(hash: string): Promise<void>;
+  /** Removes what was being received when a process died, if nothing was written to it since `before`. */
+  dropAbandoned(before: Date): Promise<void>;
 };
 
 const hashPattern = /^[0-9a-f]{64}$/;
@@ -47,6 +51,8 @@ export function openFiles(folder: string, algorithm: HashAlgorithm = 'sha256'): 
       await pipeline(createReadStream(path), digest);
       return digest.digest('hex') === hash ? 'sound' : 'changed';
     },
+    remove: (hash) => rm(pathOf(hash), { force: true }),
+    dropAbandoned: (before) => dropAbandoned(join(folder, 'incoming'), before),
   };
 }
 
@@ -79,6 +85,14 @@ async function receive(
   await file.close();
   const hash = digest.digest('hex');
   return { path, hash, size, drop, keep: () => keep(path, pathOf(hash)) };
+}
+
+async function dropAbandoned(aside: string, before: Date): Promise<void> {
+  for (const name of await readdir(aside).catch(() => [])) {
+    const path = join(aside, name);
+    const found = await stat(path).catch(() => null);
+    if (found && found.mtime < before) await rm(path, { force: true });
+  }
 }
 
 /** The same contents may be there already; then the name stays and the new copy goes. */

@@ -50,5 +50,11 @@ export function extensionOf(name: string): string {
   return /\.([^.\s]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
+/** The kind that a file's name claims, `undefined` where such files are not taken. */
+export function kindOfName(name: string): FileKind | undefined {
+  const extension = extensionOf(name);
+  return Object.hasOwn(fileKinds, extension) ? fileKinds[extension] : undefined;
+}
+
 /** The list for people: `pdf、ofd、docx…`. */
 export const takenExtensions = Object.keys(fileKinds).join('、');

@@ -95,3 +95,29 @@ it('外单位取不到，未登录的上传不被读取', async () => {
   const unknown = await fetch(`${address}/api/units/kjj/evidence`, { method: 'POST', body: new FormData() });
   expect(unknown.status).toBe(401);
 });
+
+it('记录里写的名称、类型、大小与上传的不符，不收', async () => {
+  const { body } = await upload('签到表.pdf', pdf(500));
+  const record = (matter: string, change: object) =>
+    clerk.post(`/api/units/kjj/study/${matter}/recordSession`, {
+      commandId: crypto.randomUUID(),
+      expectedVersion: 0,
+      input: {
+        date: '2026-02-10',
+        form: '集体',
+        topic: '行政处罚法',
+        laws: ['中华人民共和国行政处罚法'],
+        speaker: '',
+        attendees: ['kjj-clerk'],
+        hours: 2,
+        minutes: '',
+        evidence: [{ ...body, ...change }],
+      },
+    });
+  expect((await record('false-type', { type: 'text/html' })).body).toMatchObject({
+    code: 'matter.refused',
+    reasons: [{ code: 'evidence.not-as-uploaded' }],
+  });
+  expect((await record('false-size', { size: 1 })).status).toBe(422);
+  expect((await record('true-file', {})).status).toBe(200);
+});

@@ -1,5 +1,6 @@
 import { digest } from '../base/hash.ts';
 import { missingEvidence } from '../evidence/evidence.ts';
+import { evidenceIn, falseEvidence } from '../evidence/refs.ts';
 import { findReceipt, keepReceipt } from '../ledger/receipt.ts';
 import { lockChain } from '../ledger/record.ts';
 import { type Actor, holds, type Unit, type UnitId } from '../org/actor.ts';
@@ -53,6 +54,7 @@ async function run(parts: RunnerParts, tx: Tx, request: CommandRequest): Promise
   if (!mayDo(actor, unit.id, command)) return stop({ outcome: 'forbidden' });
   refuseStale(found, command, request);
   const input = parse(command, request.input);
+  await refuseFalseEvidence(tx, unit, input);
 
   const now = parts.now();
   const decided = await decideCommand(parts, tx, { command, actor, unit, matter, found, input, now });
@@ -111,6 +113,15 @@ async function refuseMissingEvidence(tx: Tx, unit: Unit, decided: readonly NewAc
   if (missing.length === 0) return;
   const says = `有 ${missing.length} 份材料没有上传成功`;
   const reason = { code: 'evidence.not-found', says, basis: null, mend: '请删去后重新上传这些材料' };
+  stop({ outcome: 'refused', refused: [reason] });
+}
+
+/** A reviewer and the public go by a file's name, type and size; they are the server's to know. */
+async function refuseFalseEvidence(tx: Tx, unit: Unit, input: Json): Promise<void> {
+  const wrong = await falseEvidence(tx, unit.id, evidenceIn(input));
+  if (wrong.length === 0) return;
+  const says = `材料“${wrong.map(({ name }) => name).join('”“')}”的名称、类型或大小与上传的文件不符`;
+  const reason = { code: 'evidence.not-as-uploaded', says, basis: null, mend: '请删去后重新上传这些材料' };
   stop({ outcome: 'refused', refused: [reason] });
 }
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { verifyEvidence } from '../../evidence/evidence.ts';
 import { openFiles } from '../../evidence/files.ts';
+import { verifyEvidence } from '../../evidence/verify.ts';
 import { type PublishedRoot, verifyLedger } from '../../ledger/verify.ts';
 import { verifyFolder } from '../../portal/verify-folder.ts';
 import { verifyBytes, verifyPublished } from '../../portal/verify-published.ts';
