@@ -12,6 +12,7 @@ export const legalLexicon: readonly (readonly [simplified: string, traditional: 
   ['复垦', '復墾'],
   ['批复', '批覆'],
   ['答复', '答覆'],
+  ['复核', '覆核'],
   // 准: to allow is 准, a standard is 準.
   ['不准确', '不準確'],
   ['不准时', '不準時'],
@@ -142,4 +143,5 @@ export const modernForms: readonly (readonly [older: string, modern: string])[] 
   ['巖', '岩'],
   ['牀', '床'],
   ['僞', '偽'],
+  ['覈', '核'],
 ];

@@ -42,7 +42,9 @@ function Document({ page }: { readonly page: MatterPage }) {
         <>
           <StatusTag tone={toneOf(page.status)}>{page.statusName}</StatusTag>
           {page.clocks.map((clock) => (
-            <ClockTag key={clock.id} clock={clock} />
+            <span key={clock.id}>
+              {clock.label} <ClockTag clock={clock} />
+            </span>
           ))}
         </>
       }

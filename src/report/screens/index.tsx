@@ -15,6 +15,7 @@ export const screens: Screens = {
     { path: ':matter', lazy: () => import('./report-page.tsx') },
     { path: ':matter/sign', lazy: () => import('./sign-page.tsx') },
   ],
+  home: [{ roles: ['clerk', 'head'], order: 10, lazy: () => import('./not-begun-card.tsx') }],
   oversight: { says: '年度报告' },
   tasks: [
     { roles: ['clerk'], status: 'returned', says: '退回修改' },

@@ -51,7 +51,8 @@ type StartProps = {
   readonly onError: (error: Error | null) => void;
 };
 
-function StartReport({ year, primary, onError }: StartProps) {
+/** Begins the report of a year and goes there. */
+export function StartReport({ year, primary, onError }: StartProps) {
   const unit = useUnit().id;
   const navigate = useNavigate();
   const matter = reportMatter(year);

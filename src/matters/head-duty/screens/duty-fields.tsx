@@ -13,7 +13,7 @@ import { MeetingItem } from './meeting-item.tsx';
 const kinds = dutyKinds.map((kind) => ({ value: kind, label: `亲自${kind}`, hint: dutyHints[kind] }));
 
 /** The fields of a personal act of the head. */
-export function DutyFields() {
+export function DutyFields({ isNew = false }: { readonly isNew?: boolean }) {
   const form = Form.useFormInstance<DutyValues>();
   const head = probableHead(usePeople().data ?? []);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function DutyFields() {
         </div>
       </Card>
       <Card title="依据（至少一项：会议、文件或者材料）">
-        <MeetingItem />
+        <MeetingItem isNew={isNew} />
         <Form.Item name="basisDoc" label="依据文件或批示">
           <Input maxLength={120} placeholder="如：云科发〔2026〕5号" />
         </Form.Item>

@@ -34,7 +34,7 @@ export default function DutyNew() {
         }}
         onCancel={() => navigate(list)}
       >
-        <DutyFields />
+        <DutyFields isNew />
         <Card>
           <Form.Item name="evidence" label="佐证材料">
             <EvidenceDrop hint="批示、会议照片、督办单等，可以一次拖入多个" />

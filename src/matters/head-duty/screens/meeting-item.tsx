@@ -4,8 +4,13 @@ import { useMatter, useMatters } from '../../../console/matters.ts';
 import type { MeetingState } from '../../meeting/index.ts';
 import type { DutyValues } from './duty-values.ts';
 
+type Props = {
+  /** A new act is taken to have happened on the meeting's day, until somebody says otherwise. */
+  readonly isNew: boolean;
+};
+
 /** The meeting and the agenda item that the act rests on; only items on legal work can be chosen. */
-export function MeetingItem() {
+export function MeetingItem({ isNew }: Props) {
   const form = Form.useFormInstance<DutyValues>();
   const chosen = Form.useWatch('meeting', form) ?? null;
   const recent = useMatters('meeting', { pageSize: 100, status: 'recorded' }).data?.items ?? [];
@@ -21,18 +26,22 @@ export function MeetingItem() {
           onChange={() => form.setFieldValue('item', null)}
         />
       </Form.Item>
-      {chosen !== null && <Items matter={chosen} />}
+      {chosen !== null && <Items matter={chosen} isNew={isNew} />}
     </>
   );
 }
 
-function Items({ matter }: { readonly matter: string }) {
+function Items({ matter, isNew }: Props & { readonly matter: string }) {
   const form = Form.useFormInstance<DutyValues>();
   const state = useMatter('meeting', matter).data?.state as MeetingState | undefined;
   const agenda = state?.meeting.agenda ?? [];
   const legal = agenda.filter((item) => item.legalWork);
   const only = legal.length === 1 ? legal[0]?.id : undefined;
 
+  const on = state?.meeting.date;
+  useEffect(() => {
+    if (isNew && on !== undefined && !form.isFieldTouched('date')) form.setFieldValue('date', on);
+  }, [form, on, isNew]);
   useEffect(() => {
     if (only !== undefined && !form.getFieldValue('item')) form.setFieldValue('item', only);
   }, [form, only]);
