@@ -32,7 +32,7 @@ export type Metadata = { readonly [field in MetadataField]: Shown };
 
 /** One heading: `number` as read (`一、`, `（一）`, `1.`, `一是`), `''` where a heading has lost its number. */
 export type OutlineItem = {
-  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for 一是 and ①; 第…章 is 1, 第…条 is 2. */
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for 一是 and ①; 第…章 is 1, 第…条 is 2; 1.1 is 2, 1.1.1 is 3. */
   readonly level: number;
   readonly number: string;
   /** The heading's words; a run-in heading ends at its first `。`. */
@@ -60,7 +60,7 @@ export type LawCitation = { readonly title: string; readonly article: string; re
 
 export type NamedThing = { readonly text: string; readonly kind: 'body' | 'place'; readonly place: Place };
 
-/** Something damaged in the source: kept as read and flagged, never repaired silently. */
+/** Something damaged in the source: kept as read and flagged, never repaired silently. Kinds: `reader/defects.ts`. */
 export type DocumentDefect = { readonly kind: string; readonly place: Place; readonly text: string };
 
 /** What the reader makes of a published page or file. Pure data: no rule has judged it yet. */

@@ -49,7 +49,10 @@ export function docTypeOf(title: string | null, body: string, headings: readonly
       if (clue.docType === 'disclosure-report' && aboutReports.test(plain)) continue;
       return { docType: clue.docType, confidence: 0.97 };
     }
-    return byBody(body, headings) ?? { docType: 'other', confidence: 0.7 };
+    // A title that names no consultation or catalogue is none, whatever words its first sentences use.
+    const told = byBody(body, headings);
+    const fits = told && told.docType !== 'consultation' && told.docType !== 'decision-catalogue';
+    return fits ? told : { docType: 'other', confidence: 0.7 };
   }
   return byBody(body, headings) ?? { docType: 'other', confidence: 0.5 };
 }

@@ -60,12 +60,14 @@ function lastDate(line: string): ReadDate | null {
   return found;
 }
 
+/** Orders are signed by a person: 省长　某某. */
+const signer =
+  /^(?:总理|主席|省长|市长|县长|区长|镇长|乡长|部长|局长|厅长|主任|委员长)[\s\u3000]*[\u4e00-\u9fa5][\u4e00-\u9fa5\s\u3000]{1,6}$/;
+
 function isIssuer(words: string): boolean {
-  return (
-    words.length >= 2 &&
-    !/[。；:：，,]/.test(words) &&
-    issuerWords.test(words.replace(/[\s\u3000]+$/, '').replace(/[（(][^（）()]*[）)]$/, ''))
-  );
+  if (words.length < 2 || /[。；:：，,]/.test(words)) return false;
+  const name = words.replace(/[\s\u3000]+$/, '').replace(/[（(][^（）()]*[）)]$/, '');
+  return signer.test(name) || issuerWords.test(name);
 }
 
 /** `…认真贯彻执行。云桥区人民政府2025年3月4日` in a page whose line breaks were lost. */
