@@ -1,5 +1,6 @@
 import type { EvidenceFault } from '../evidence/verify.ts';
 import type { LedgerVerdict } from '../ledger/verdict.ts';
+import type { ProjectionsVerdict } from '../matters/verify-projections.ts';
 import type { FolderVerdict } from '../portal/verify-folder.ts';
 import type { PageFault, PublishedVerdict } from '../portal/verify-published.ts';
 
@@ -8,6 +9,7 @@ export type Verdict = {
   readonly ok: boolean;
   readonly ledger?: LedgerVerdict;
   readonly evidence?: { readonly files: number; readonly faults: readonly EvidenceFault[] };
+  readonly matters?: ProjectionsVerdict;
   readonly published?: PublishedVerdict;
   readonly folder?: FolderVerdict;
   readonly page?: {
@@ -18,10 +20,11 @@ export type Verdict = {
 };
 
 /** The verdict for people: a line for each part, every fault with its place. */
-export function asText({ ok, ledger, evidence, published, folder, page }: Verdict): string {
+export function asText({ ok, ledger, evidence, matters, published, folder, page }: Verdict): string {
   const lines = [
     ...(ledger ? ledgerLines(ledger) : []),
     ...(evidence ? evidenceLines(evidence) : []),
+    ...(matters ? matterLines(matters) : []),
     ...(published ? publishedLines(published) : []),
     ...(folder ? folderLines(folder) : []),
     ...(page ? pageLines(page) : []),
@@ -61,6 +64,17 @@ function evidenceLines({ files, faults }: NonNullable<Verdict['evidence']>): str
         ? [good('内容与登记相符')]
         : []
       : faults.map((fault) => bad(says(fault)))),
+  ];
+}
+
+function matterLines({ matters, faults }: ProjectionsVerdict): string[] {
+  return [
+    `事项和统计：${matters} 件`,
+    ...(faults.length > 0
+      ? faults.map(({ unit, matter, says }) => bad(`${unit}：事项 ${matter} ${says}`))
+      : matters > 0
+        ? [good('与行为记录相符')]
+        : []),
   ];
 }
 

@@ -83,6 +83,7 @@ describe('yifa verify on an installation', () => {
       '区级总摘要：1 个，最近一个算于 2026-03-02T16:10:00.000Z\n  ✓ 与各单位的行为记录相符',
     );
     expect(out).toContain('佐证材料：1 份\n  ✓ 内容与登记相符');
+    expect(out).toMatch(/事项和统计：2 件\n {2}✓ 与行为记录相符/);
     expect(out).toMatch(/公开的网页：2 件信息，\d+ 个文件\n {2}✓ 与行为记录相符/);
     expect(code).toBe(0);
   });

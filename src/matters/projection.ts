@@ -20,9 +20,15 @@ export type Matter = {
 
 /** The rows that show a matter: a function of its acts alone, so that a rebuild gives the same rows. */
 export function rowsOf(matter: Matter, parts: DueParts) {
-  const { kind, unit, state } = matter;
+  const clocks = clocksOf(matter, parts, dayInChina(new Date(matter.at)));
+  return { ...shownRows(matter.unit.id, matter), clocks };
+}
+
+/** The matter's line and facts, which no day and no law changes. */
+export function shownRows(unit: string, matter: Omit<Matter, 'unit'>) {
+  const { kind, state } = matter;
   const { title, status, year, on, shared } = kind.summary(state);
-  const at = { unit_id: unit.id, matter_id: matter.matter };
+  const at = { unit_id: unit, matter_id: matter.matter };
   const line: Row<'matter'> = {
     ...at,
     kind: kind.id,
@@ -42,7 +48,7 @@ export function rowsOf(matter: Matter, parts: DueParts) {
     led.add(key);
     return { ...at, no, ...factColumns(entry), leads };
   });
-  return { line, facts, clocks: clocksOf(matter, parts, dayInChina(new Date(matter.at))) };
+  return { line, facts };
 }
 
 /** The matter's deadlines as they stand on a day. */

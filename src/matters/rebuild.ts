@@ -41,12 +41,12 @@ async function rebuildUnit(
   parts: Pick<MatterParts, 'kinds' | 'law' | 'calendar'>,
 ): Promise<{ matters: number; acts: number }> {
   await lockChain(tx, unit.id);
-  const { matters, acts } = await replay(tx, unit, new Map(parts.kinds.map((kind) => [kind.id, kind])));
+  const { matters, acts } = await replay(tx, unit.id, parts.kinds);
   const db = tx.withTables<MatterTables>();
   await db.deleteFrom('matter').where('unit_id', '=', unit.id).execute();
   await db.deleteFrom('fact_entry').where('unit_id', '=', unit.id).execute();
   await db.deleteFrom('clock').where('unit_id', '=', unit.id).execute();
-  const rows = matters.map((matter) => rowsOf(matter, parts));
+  const rows = matters.map((matter) => rowsOf({ ...matter, unit }, parts));
   await insertInParts(
     rows.map(({ line }) => line),
     (part) => db.insertInto('matter').values(part).execute(),
@@ -62,15 +62,18 @@ async function rebuildUnit(
   return { matters: matters.length, acts };
 }
 
+export type Replayed = Omit<Matter, 'unit'>;
+
 /** Every matter of the unit as its acts make it. */
-async function replay(
+export async function replay(
   tx: Tx,
-  unit: Unit,
-  kinds: ReadonlyMap<string, MatterKind>,
-): Promise<{ matters: Matter[]; acts: number }> {
-  const matters = new Map<string, Matter>();
+  unit: UnitId,
+  registered: readonly MatterKind[],
+): Promise<{ matters: Replayed[]; acts: number }> {
+  const kinds = new Map(registered.map((kind) => [kind.id, kind]));
+  const matters = new Map<string, Replayed>();
   let acts = 0;
-  for await (const part of actsOfUnit(tx, unit.id)) {
+  for await (const part of actsOfUnit(tx, unit)) {
     acts += part.length;
     for (const act of part) {
       const kind = kinds.get(act.matterKind);
@@ -78,7 +81,7 @@ async function replay(
       const before = matters.get(act.matter);
       const state: Json = kind.evolve(before?.state ?? null, act);
       const version = (before?.version ?? 0) + 1;
-      matters.set(act.matter, { kind, unit, matter: act.matter, version, state, at: act.at });
+      matters.set(act.matter, { kind, matter: act.matter, version, state, at: act.at });
     }
   }
   return { matters: [...matters.values()], acts };

@@ -9,6 +9,7 @@ import { refreshClocks } from './refresh-clocks.ts';
 import { createRunner } from './run-command.ts';
 import { dumpProjections } from './test-dump.ts';
 import { tally, tallyParts } from './test-kind.ts';
+import { verifyProjections } from './verify-projections.ts';
 import { dueList, entriesOfFact, listMatters, matterPage, shownFacts } from './views.ts';
 
 const kjj = 'kjj' as UnitId;
@@ -204,8 +205,31 @@ describe('projections', () => {
       ),
     );
     expect(await dumpProjections(db.store)).not.toBe(live);
+    const { faults } = await verifyProjections(db.store, [kind]);
+    expect(faults.map(({ matter, says }) => `${matter} ${says}`).toSorted()).toEqual([
+      'early 内容与行为记录不符',
+      'early 统计数字与行为记录不符',
+      'late 内容与行为记录不符',
+      'late 统计数字与行为记录不符',
+      'past 内容与行为记录不符',
+    ]);
     expect(await rebuildProjections(db.store, parts)).toEqual({ units: 1, matters: 3, acts: 7 });
     expect(await dumpProjections(db.store)).toBe(live);
+    expect(await verifyProjections(db.store, [kind])).toEqual({ ok: true, matters: 3, faults: [] });
+  });
+
+  it('of a matter that no act began, or cut off with the end of its chain, are found', async () => {
+    const byHand = (statement: string) => onServer(db.ownerUrl, (client) => client.query(statement));
+    await byHand(`insert into matter select unit_id, 'made-up', kind, version, state, title, status, year, on_date,
+      shared, updated_at from matter where matter_id = 'past'`);
+    expect((await verifyProjections(db.store, [kind])).faults).toEqual([
+      { unit: 'kjj', matter: 'made-up', says: '行为记录里没有来由' },
+    ]);
+    await byHand(`delete from matter where matter_id in ('made-up', 'past')`);
+    expect((await verifyProjections(db.store, [kind])).faults).toEqual([
+      { unit: 'kjj', matter: 'past', says: '行为记录里有，事项列表里没有' },
+    ]);
+    await rebuildProjections(db.store, parts);
   });
 
   it('have their deadlines computed anew for a later day, and only where they change', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openFiles } from '../../evidence/files.ts';
 import { verifyEvidence } from '../../evidence/verify.ts';
 import { type PublishedRoot, verifyLedger } from '../../ledger/verify.ts';
+import { verifyProjections } from '../../matters/verify-projections.ts';
 import { verifyFolder } from '../../portal/verify-folder.ts';
 import { verifyBytes, verifyPublished } from '../../portal/verify-published.ts';
 import { readSettings, type Settings, SettingsError } from '../../settings.ts';
@@ -17,7 +18,7 @@ import { asText, type Verdict } from '../verify-text.ts';
 export const help = `yifa verify [文件夹 | 文件 | 网址] [--root 文件或网址] [--as 地址]
 
 核对没有被改动，有不符的指出是哪一条、哪一页。退出码：0 全部相符，1 有不符。
-  不带参数   核对本机的全部行为记录、区级总摘要、佐证材料和公开的网页
+  不带参数   核对本机的全部行为记录、区级总摘要、佐证材料、事项和统计、公开的网页
   文件夹     核对导出的网站
   文件、网址 核对一个网页、一份机器可读数据（.json），或者留存的区级总摘要（root.json）
   --root     与留存的区级总摘要比对，可以重复
@@ -97,14 +98,16 @@ async function everything(
   });
   progress('佐证材料');
   const evidence = await verifyEvidence(store, files);
-  // Loaded here only: checking a folder or a page needs no application.
+  // Loaded here only: checking a folder or a page needs neither the kinds of matter nor the application.
+  const { kinds } = await import('../../kinds.ts');
+  const matters = await verifyProjections(store, kinds, (count) => progress(`事项 ${count} 件`));
   const { siteOf } = await import('../with-app.ts');
   const site = siteOf(settings);
   const options = { now: new Date(), files, progress: (count: number) => progress(`公开文件 ${count} 个`) };
   const pages = await verifyPublished(store, site, options);
   progress(null);
-  const ok = ledger.ok && evidence.faults.length === 0 && pages.ok;
-  return { ok, ledger, evidence, published: pages };
+  const ok = ledger.ok && evidence.faults.length === 0 && matters.ok && pages.ok;
+  return { ok, ledger, evidence, matters, published: pages };
 }
 
 /** Without a ledger only a machine form can be checked, against the content hash that stands on its page. */
