@@ -7,7 +7,7 @@ const inner = '[ \\u00a0\\u3000]{0,2}';
 const han = '[\\u4e00-\\u9fa5]';
 const issuer = `${han}[\\u4e00-\\u9fa5A-Za-z]{1,17}`;
 const bracketed = `${issuer}${inner}[${open}]${inner}(?:19|20)\\d{2}${inner}[${close}]${inner}第?${inner}\\d{1,5}(?:[-—]\\d{1,3})?${inner}号`;
-const order = `(?:${han}|[（）()、]){0,24}令${inner}(?:[${open}]?(?:19|20)\\d{2}[${close}年]?${inner})?第?${inner}[\\d一二三四五六七八九十百零〇]{1,6}${inner}号`;
+const order = `(?:(?!办法|规定|条例|细则)(?:${han}|[（）()、])){0,24}令${inner}(?:[${open}]?(?:19|20)\\d{2}[${close}年]?${inner})?第?${inner}[\\d一二三四五六七八九十百零〇]{1,6}${inner}号`;
 const announcement = `${han}{0,20}公告(?:19|20)\\d{2}年第${inner}[\\d一二三四五六七八九十百]{1,5}${inner}号`;
 
 const whole = new RegExp(`^[（(【]?(${bracketed}|${order}|${announcement})[）)】]?$`);
