@@ -5,7 +5,7 @@ import { fixedFiles, verifyFiles } from './fixed-files.ts';
 import { allListFiles, frontFiles } from './list-files.ts';
 import { attachmentPath } from './paths.ts';
 import { publicDocument } from './public-document.ts';
-import { bytesOf, lockSite, removeFiles, storeFiles } from './publication-store.ts';
+import { bytesOf, lockCatalogue, lockSite, removeFiles, storeFiles } from './publication-store.ts';
 import { attachmentsOf, goneFile } from './publish-document.ts';
 import { renderDocument } from './render-document.ts';
 import type { RenderedFile } from './rendered.ts';
@@ -17,6 +17,8 @@ import type { PortalTables } from './tables.ts';
 export type SiteDifference = {
   readonly path: string;
   readonly how: 'changed' | 'missing' | 'surplus';
+  /** Only what surrounds the bytes differs: the status. */
+  readonly sameBytes: boolean;
   /** The document it belongs to; `null` for lists and fixed pages. */
   readonly document: { readonly unit: string; readonly matter: string } | null;
 };
@@ -38,6 +40,8 @@ export async function openSite(store: Store, site: SiteSettings, now: Date): Pro
 
 /** Renews the page that shows the district root; called when a new root was computed. */
 export async function publishRoot(tx: Tx, site: SiteSettings, now: Date): Promise<void> {
+  // Of two roots made at once the page must show the newer.
+  await lockSite(tx);
   await storeFiles(tx, await verifyFiles(tx, site), now.toISOString());
 }
 
@@ -63,6 +67,7 @@ export async function buildSite(
   const report: BuildReport[] = [];
   try {
     await store.within('system', async (tx) => {
+      await lockCatalogue(tx, 'building');
       await lockSite(tx);
       const comparison = new Comparison(await storedNow(tx));
       const documents = await compareDocuments(tx, site, comparison, options.progress);
@@ -135,14 +140,17 @@ class Comparison {
     this.#stored.delete(path);
     this.files += 1;
     if (stored === expected) return true;
-    this.differences.push({ path, how: stored === undefined ? 'missing' : 'changed', document });
+    const sameBytes = stored?.split(' ')[0] === expected.split(' ')[0];
+    this.differences.push({ path, how: stored === undefined ? 'missing' : 'changed', sameBytes, document });
     return false;
   }
 
   /** Paths that nothing of the ledger gives. */
   end(): readonly string[] {
     const surplus = [...this.#stored.keys()];
-    this.differences.push(...surplus.map((path) => ({ path, how: 'surplus', document: null }) as const));
+    this.differences.push(
+      ...surplus.map((path) => ({ path, how: 'surplus', sameBytes: false, document: null }) as const),
+    );
     return surplus;
   }
 }

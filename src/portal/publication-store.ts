@@ -150,6 +150,16 @@ async function announce(tx: Tx, changed: readonly string[]): Promise<void> {
 }
 
 /**
+ * Taken before a publication touches the catalogue, by many at once; a building of the whole site waits for them and
+ * they for it. Without it the two would wait for each other: one for a line of the catalogue, one for `lockSite`.
+ */
+export async function lockCatalogue(tx: Tx, how: 'publishing' | 'building'): Promise<void> {
+  const key = sql`hashtext('yifa.catalogue')`;
+  if (how === 'building') await sql`select pg_advisory_xact_lock(${key})`.execute(tx);
+  else await sql`select pg_advisory_xact_lock_shared(${key})`.execute(tx);
+}
+
+/**
  * Lists over all units are made by one transaction at a time: each sees what the one before it published. Taken
  * late and held to the commit.
  */

@@ -206,6 +206,19 @@ describe('由行为记录重建', () => {
   });
 });
 
+describe('一边发布一边重建', () => {
+  it('互相等候而不相互锁死，重建看到的总是完整的发布', async () => {
+    const builds = Array.from({ length: 4 }, () =>
+      buildSite(portal.store, portal.site, { now: portal.now() }),
+    );
+    const published = ['kjj', 'jyj', 'dsj'].flatMap((unit) =>
+      [1, 2, 3].map((no) => portal.publish(unit, `beside-${no}`)),
+    );
+    await Promise.all(published);
+    for (const { differences } of await Promise.all(builds)) expect(differences).toEqual([]);
+  });
+});
+
 describe('别类记录的编号', () => {
   it('事项编号与某人的编号相同，重建时不混入这个人的安全记录', async () => {
     const at = { by: 'installer' as PersonId, at: portal.now() };

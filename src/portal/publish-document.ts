@@ -8,6 +8,7 @@ import { assertUnitSegment, attachmentPath } from './paths.ts';
 import { type PublicDocument, publicDocument } from './public-document.ts';
 import {
   attachmentPathsUnder,
+  lockCatalogue,
   lockSite,
   type StoredHash,
   storeAttachments,
@@ -31,6 +32,7 @@ export async function publishDocument(
   if (!document) return null;
   assertUnitSegment(document.unit);
   const at = document.changedAt;
+  await lockCatalogue(tx, 'publishing');
   const touched = await enterPublication(tx, matter, state.documentKind, document);
   const page = await storeFiles(tx, renderDocument(site, document), at);
   await renewAttachments(tx, site, document, at);

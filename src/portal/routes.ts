@@ -35,7 +35,9 @@ export function portalRoutes(parts: PortalParts): FastifyPluginAsync {
 
     const asked = new Map<string, Promise<FoundFile | null>>();
     /** Many readers of a page that is not in memory ask the database once. */
-    const find = (path: string): Promise<FoundFile | null> => {
+    const find = async (path: string): Promise<FoundFile | null> => {
+      const kept = cache.get(path);
+      if (kept) return { kind: 'bytes', file: kept };
       const running = asked.get(path);
       if (running) return running;
       const generation = cache.generation;

@@ -161,6 +161,18 @@ describe('核验', () => {
     expect((await verifyPublished(portal.store, portal.site, { now: portal.now(), files })).ok).toBe(true);
   });
 
+  it('状态被改的网页（藏起或者装作撤回）也指得出来', async () => {
+    const put = (status: number) =>
+      onServer(portal.ownerUrl, (client) =>
+        client.query('update published_file set status = $1 where path = $2', [status, path]),
+      );
+    await put(404);
+    const { ok, faults } = await verifyPublished(portal.store, portal.site, { now: portal.now(), files });
+    await put(200);
+    expect(ok).toBe(false);
+    expect(faults.map((fault) => fault.path)).toEqual([path]);
+  });
+
   it('连同登记的摘要一起改写网页：与行为记录不符', async () => {
     await onServer(portal.ownerUrl, (client) =>
       client.query(`update published_file set sha256 = repeat('e', 64) where path = $1`, [path]),

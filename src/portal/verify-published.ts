@@ -54,8 +54,10 @@ export async function verifyPublished(
   const known = new Set(faults.map((fault) => fault.path));
   const differing = built.differences.filter(({ path }) => !known.has(path));
   // A document's bytes agree with its act here: a difference from a rebuild is one of form.
-  const outdated = differing.filter(({ path }) => promised.has(path)).map(({ path }) => path);
-  const others = differing.filter(({ path }) => !promised.has(path));
+  const ofForm = ({ path, sameBytes }: (typeof differing)[number]) => promised.has(path) && !sameBytes;
+  const outdated = differing.filter(ofForm).map(({ path }) => path);
+  // With the very bytes of a rebuild it is the status that differs: a page hidden or a withdrawn one shown.
+  const others = differing.filter((difference) => !ofForm(difference));
   faults.push(...others.map(({ path, how }) => ({ path, says: differenceWords[how] })));
   return {
     ok: faults.length === 0,
