@@ -4,14 +4,15 @@ import type { DefectKind } from './defects.ts';
 import { isOrgan } from './organ.ts';
 
 const mostOfAKind = 20;
+const numberBefore = /(?:^|[\s。；;：:，,、])[\da-zA-Z一二三四五六七八九十]{1,3}$/;
 const proseLength = 34;
 const unreadable = /[\ufffd\ue000-\uf8ff]+|锟斤拷|烫烫烫/g;
 const hidden = /[\u200b-\u200f\u2060\u202a-\u202e\u00ad]+/g;
 const damagedDay = /(?<!\d)(?:19|20)\d{3,4}月\d{1,2}日|(?<!\d)(?:19|20)\d{2}年\d{3,4}(?![\d年月日.,，%％])/g;
-const pairs: readonly { readonly open: string; readonly close: string; readonly kind: DefectKind }[] = [
-  { open: '“', close: '”', kind: 'lost-quote' },
-  { open: '《', close: '》', kind: 'lost-title-mark' },
-  { open: '（(', close: '）)', kind: 'lost-bracket' },
+const pairs: readonly { readonly marks: RegExp; readonly open: string; readonly kind: DefectKind }[] = [
+  { marks: /[“”]/g, open: '“', kind: 'lost-quote' },
+  { marks: /[《》]/g, open: '《', kind: 'lost-title-mark' },
+  { marks: /[（(）)]/g, open: '（(', kind: 'lost-bracket' },
 ];
 
 /** Damage of the text itself: characters, marks and stops that were lost on the way to the page. */
@@ -38,7 +39,7 @@ export function textDefects(
       add('damaged-date', from + match.index, from + match.index + match[0].length);
     if (paragraph.length <= 24 && index > 0 && damagedDate.test(paragraph)) add('damaged-date', from, to);
     for (const pair of pairs) {
-      const at = unpaired(paragraph, pair.open, pair.close);
+      const at = unpaired(paragraph, pair.marks, pair.open);
       if (at >= 0) add(pair.kind, from + at, from + at + 1);
     }
     const end = paragraphEnd(paragraph, text.slice(...(paragraphs[index + 1] ?? [0, 0])));
@@ -52,20 +53,12 @@ function isWholeHeading(item: OutlineItem | undefined, to: number): boolean {
 }
 
 /** Where a mark stands without its partner, or -1. Numbers like `1)` and `一）` have only the closing bracket. */
-function unpaired(paragraph: string, open: string, close: string): number {
+function unpaired(paragraph: string, marks: RegExp, open: string): number {
   const stack: number[] = [];
-  for (let at = 0; at < paragraph.length; at++) {
-    const character = paragraph.charAt(at);
-    if (open.includes(character)) stack.push(at);
-    else if (close.includes(character)) {
-      if (stack.length > 0) stack.pop();
-      else if (
-        !/(?:^|[\s。；;：:，,、])[\da-zA-Z一二三四五六七八九十]{1,3}$/.test(
-          paragraph.slice(Math.max(0, at - 5), at),
-        )
-      )
-        return at;
-    }
+  for (const { index, 0: mark } of paragraph.matchAll(marks)) {
+    if (open.includes(mark)) stack.push(index);
+    else if (stack.length > 0) stack.pop();
+    else if (!numberBefore.test(paragraph.slice(Math.max(0, index - 5), index))) return index;
   }
   return stack[0] ?? -1;
 }
