@@ -1,4 +1,4 @@
-import { openSync, rmSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Address } from '../url.ts';
@@ -49,15 +49,20 @@ async function takeOver(home: Home, binaries: Binaries, account: Account | null)
 async function startServer(home: Home, binaries: Binaries, account: Account | null): Promise<Address> {
   const log = join(home.folder, 'start.log');
   const args = ['start', '-w', '-t', '60', '-D', home.cluster, '-l', log];
-  // After a kill the old server's children may hold its shared memory for a moment more.
-  for (let attempt = 1; attempt <= 3; attempt++) {
+  // After a kill the old server's children may hold its shared memory for a moment more, longer on a busy machine.
+  for (let attempt = 1; attempt <= (isStillHeld(log) ? 15 : 3); attempt++) {
     rmSync(log, { force: true });
     await run(program(binaries, 'pg_ctl'), args, account, home.folder, openSync(`${log}.starter`, 'w'));
     const started = readPostmaster(home);
     if (started && (await answers(home, started))) return started.address;
-    await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(500 * attempt, 2000)));
   }
   throw startFailed('内置数据库无法启动', log);
+}
+
+/** Whether the last attempt failed on what a dead server's children have not let go of yet. */
+function isStillHeld(log: string): boolean {
+  return existsSync(log) && /shared memory block/.test(readFileSync(log, 'utf8'));
 }
 
 async function stopServer(
