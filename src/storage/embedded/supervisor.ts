@@ -49,8 +49,9 @@ async function takeOver(home: Home, binaries: Binaries, account: Account | null)
 async function startServer(home: Home, binaries: Binaries, account: Account | null): Promise<Address> {
   const log = join(home.folder, 'start.log');
   const args = ['start', '-w', '-t', '60', '-D', home.cluster, '-l', log];
-  // After a kill the old server's children may hold its shared memory for a moment more, longer on a busy machine.
-  for (let attempt = 1; attempt <= (isStillHeld(log) ? 15 : 3); attempt++) {
+  // After a kill the old server or its children may hold memory and socket for a moment more, longer on a busy machine.
+  rmSync(log, { force: true });
+  for (let attempt = 1; attempt <= 10 && mayYetStart(log); attempt++) {
     rmSync(log, { force: true });
     await run(program(binaries, 'pg_ctl'), args, account, home.folder, openSync(`${log}.starter`, 'w'));
     const started = readPostmaster(home);
@@ -60,9 +61,10 @@ async function startServer(home: Home, binaries: Binaries, account: Account | nu
   throw startFailed('内置数据库无法启动', log);
 }
 
-/** Whether the last attempt failed on what a dead server's children have not let go of yet. */
-function isStillHeld(log: string): boolean {
-  return existsSync(log) && /shared memory block/.test(readFileSync(log, 'utf8'));
+/** Whether nothing is known that waiting would not mend. */
+function mayYetStart(log: string): boolean {
+  const said = existsSync(log) ? readFileSync(log, 'utf8') : '';
+  return !/FATAL|PANIC/.test(said) || /shared memory block|lock file/.test(said);
 }
 
 async function stopServer(
