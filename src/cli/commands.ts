@@ -33,6 +33,13 @@ export const commands: Readonly<Record<string, Entry>> = {
       return { help, run: verify };
     },
   },
+  rebuild: {
+    summary: '按行为记录重新生成台账、数据和期限',
+    load: async () => {
+      const { help, rebuild } = await import('./commands/rebuild.ts');
+      return { help, run: rebuild };
+    },
+  },
   report: {
     summary: '生成、检查一个单位的年度报告',
     load: async () => {
