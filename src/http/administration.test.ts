@@ -126,6 +126,8 @@ describe('单位', () => {
     expect((await system.post('/api/admin/units', unit)).body).toEqual(unit);
     expect((await system.get('/api/units')).text).toContain('区文旅局');
     expect(codes(await system.post('/api/admin/units', unit))).toEqual(['unit.id-taken']);
+    const reserved = { ...unit, id: 'verify', name: '云桥区核验局' };
+    expect(codes(await system.post('/api/admin/units', reserved))).toEqual(['unit.id-unusable']);
     expect(codes(await system.post('/api/admin/units', { ...unit, id: 'wlj2' }))).toEqual([
       'unit.name-taken',
     ]);

@@ -11,9 +11,18 @@ import {
   refused,
 } from './change.ts';
 import type { OrgTables } from './tables.ts';
+import { isUnitId } from './unit-id.ts';
 
 /** Sets up a unit in the tree. */
 export async function createUnit(tx: Tx, unit: Unit, change: Change): Promise<Done | Refused> {
+  if (!isUnitId(unit.id)) {
+    return refused(
+      'unit.id-unusable',
+      `代码“${unit.id}”不能作为单位的网页地址。`,
+      '请改用其他小写字母开头的代码，只含小写字母、数字和短横线。',
+      'id',
+    );
+  }
   const db = tx.withTables<OrgTables>();
   const taken = await db
     .selectFrom('unit')

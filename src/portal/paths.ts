@@ -1,23 +1,8 @@
 /**
  * Addresses of the portal: links, stored paths and exported files share these functions, so that no rename breaks one.
- * A unit's pages stand under its id; the words below are the portal's own and no unit may be called so.
+ * A unit's pages stand under its id; the portal's own words are reserved (`org/unit-id.ts`).
  */
-const reserved = new Set([
-  'info',
-  'hant',
-  'verify',
-  'help',
-  'assets',
-  'column',
-  'year',
-  'sitemap',
-  'search',
-  'consult',
-  'check',
-  'api',
-  'files',
-  'feed',
-]);
+import { isUnitId, reservedUnitIds } from '../org/unit-id.ts';
 
 export const paths = {
   home: '/',
@@ -65,7 +50,7 @@ export function simplifiedOf(path: string): string {
 export function ownerOf(path: string): string {
   const [first = '', second = ''] = simplifiedOf(path).slice(1).split('/');
   if (first === 'info' || (first === 'sitemap' && second !== '')) return second;
-  return reserved.has(first) || first.includes('.') ? '' : first;
+  return reservedUnitIds.has(first) || first.includes('.') ? '' : first;
 }
 
 /** Where a path lies in an exported folder: `/kjj/` is `kjj/index.html`. */
@@ -75,7 +60,7 @@ export function exportedFile(path: string): string {
 
 /** Throws when a unit's id would take one of the portal's own addresses. */
 export function assertUnitSegment(unit: string): void {
-  if (reserved.has(unit) || !/^[a-z][a-z0-9-]{0,39}$/.test(unit)) {
+  if (!isUnitId(unit)) {
     throw new Error(`单位编号“${unit}”不能作为网站地址，请改用其他小写字母编号`);
   }
 }
