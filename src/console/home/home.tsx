@@ -13,8 +13,8 @@ import { TasksCard } from './tasks-card.tsx';
 
 /** Cards that the slices bring, made once: a component made while rendering would start anew each time. */
 const sliceCards = allScreens
-  .flatMap((slice) => slice.home ?? [])
-  .toSorted((a: HomeCard, b: HomeCard) => a.order - b.order)
+  .flatMap(({ kind, home = [] }) => home.map((card: HomeCard) => ({ ...card, key: `${kind} ${card.order}` })))
+  .toSorted((a, b) => a.order - b.order)
   .map((card) => ({ ...card, Component: lazy(card.lazy) }));
 
 /** What this person has to do: for each role what only that role can do comes first. */
@@ -35,9 +35,8 @@ export default function Home() {
         <Suspense>
           {sliceCards
             .filter((card) => card.roles.some((role) => roles.includes(role)))
-            .map(({ Component }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-              <Component key={index} />
+            .map(({ key, Component }) => (
+              <Component key={key} />
             ))}
         </Suspense>
       </div>

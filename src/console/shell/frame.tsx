@@ -40,14 +40,11 @@ function Inside() {
   const { pathname } = useLocation();
   const navigation = useNavigation();
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const shown = useRef(pathname);
   // A new page begins at its heading for those who read by ear or by keyboard; a form takes the focus itself.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what the effect is about
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     if (main.current?.contains(document.activeElement)) return;
     main.current?.querySelector('h1')?.focus({ preventScroll: true });
   }, [pathname]);

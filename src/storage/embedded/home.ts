@@ -28,7 +28,7 @@ export type Home = {
 
 /**
  * The database's home: `database/` in the data folder. Where root serves from a folder that no other account can
- * pass through (/root/…), the home is below /var/lib/yifa and `database.location` in the data folder names it.
+ * pass through (root's home), the home is below /var/lib/yifa and `database.location` in the data folder names it.
  */
 export function openHome(dataFolder: string, account: Account | null): Home {
   const folder = homeFolder(dataFolder, account);
