@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type Api, operations } from './api.generated.ts';
 import { type Answer, ApiError, address, type Operation, request } from './api.ts';
-import { unitKey } from './matters.ts';
+import { matterQuery, unitKey } from './matters.ts';
 import { randomId } from './random-id.ts';
 import { useUnit } from './unit.ts';
 
@@ -46,8 +46,20 @@ export function useCommand<Id extends CommandOperation>(operation: Id, { matter,
       unanswered.current = null;
       return answer;
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: unitKey(unit) }),
+    onSuccess: ({ version: reached }) => {
+      // Nobody else came between, or this would have been a conflict: what the person does before the page is read
+      // anew must not run into the person's own act.
+      client.setQueryData(
+        matterQuery(unit, kindOf(operation), matter).queryKey,
+        (page) => page && { ...page, version: reached },
+      );
+      return client.invalidateQueries({ queryKey: unitKey(unit) });
+    },
   });
+}
+
+function kindOf(operation: CommandOperation): string {
+  return operation.slice(0, operation.indexOf('.'));
 }
 
 function isAnswer(status: number): boolean {

@@ -30,7 +30,7 @@ export type Journey = {
   readonly consoleUrl: string;
   readonly portalUrl: string;
   /** A fresh page in a browser of its own: no cookies, the server's time. Any foreign request fails the page. */
-  page(width?: Width): Promise<Page>;
+  page(width?: Width, options?: { readonly javaScriptEnabled?: boolean }): Promise<Page>;
   /** The same, signed in as somebody with this role; opens the console's home page. */
   pageOf(role: Role, unit?: string, width?: Width): Promise<Page>;
   /** What the pages wrote to their consoles as errors, and what they asked of other servers. */
@@ -39,8 +39,8 @@ export type Journey = {
 };
 
 /**
- * The whole application on a fresh database, listening on free ports, with a browser. The clock stands at `start`
- * for server and pages alike. `fill` brings other people and records than the units of tests.
+ * The whole application on a fresh database, listening on free ports, with a browser. The clock begins at `start`
+ * for server and pages alike; the server's stands still until the test moves it. `fill` brings other people and records than the units of tests.
  */
 export async function startJourney(
   start = '2026-03-02T01:00:00.000Z',
@@ -66,16 +66,21 @@ export async function startJourney(
   });
   const complaints: string[] = [];
 
-  async function context(width: Width): Promise<BrowserContext> {
+  async function context(
+    width: Width,
+    options: { readonly javaScriptEnabled?: boolean } = {},
+  ): Promise<BrowserContext> {
     const made = await browser.newContext({
       viewport: { width: widths[width], height: width === 'phone' ? 844 : 900 },
       hasTouch: width === 'phone',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
+      ...options,
     });
     // Below the test's own limit, so that a failure says which element was waited for.
     made.setDefaultTimeout(10_000);
-    await made.clock.setFixedTime(clock.now());
+    // The pages' time goes on from there: what they keep for seconds would otherwise be kept for ever.
+    await made.clock.install({ time: clock.now() });
     made.on('page', (page) => listen(page, [consoleUrl, portalUrl], complaints));
     return made;
   }
@@ -85,7 +90,7 @@ export async function startJourney(
     consoleUrl,
     portalUrl,
     complaints,
-    page: async (width = 'desktop') => (await context(width)).newPage(),
+    page: async (width = 'desktop', options) => (await context(width, options)).newPage(),
     async pageOf(role, unit = 'kjj', width = 'desktop') {
       const made = await context(width);
       await district.signedInAs(role, unit);

@@ -17,10 +17,10 @@ export function ReportWords({ report }: { readonly report: MatterPage }) {
           {
             label: '正文',
             value: (
-              <>
+              <p>
                 取自已签发的报告，一字不改。
                 <Link to={kindPath(report.unit, report.kind, report.matter)}>查看报告</Link>
-              </>
+              </p>
             ),
             wide: true,
           },

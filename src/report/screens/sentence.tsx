@@ -60,6 +60,8 @@ function FindingMark({ findings }: { readonly findings: readonly ReportFinding[]
   return (
     <Popover
       trigger="click"
+      // Beside the paper for those who hear the page: not behind its end.
+      getPopupContainer={(mark) => mark.closest('main') ?? document.body}
       content={
         <div className="popover-reasons">
           <FindingList findings={findings} />
