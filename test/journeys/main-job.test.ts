@@ -47,6 +47,7 @@ describe.skipIf(!chromiumPath && !process.env.YIFA_REQUIRE_BROWSER)(
 
     it('承办人记录一次学法活动，附上材料', async () => {
       const page = await sample.deskOf(clerk);
+      await page.getByText('还没有开始起草。').waitFor();
       expect(await lookAt(page, '00-home')).toEqual([]);
       await page.getByRole('button', { name: '记录学法活动' }).click();
       await page.getByRole('radio', { name: '讲座' }).check();

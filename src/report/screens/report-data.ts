@@ -123,3 +123,9 @@ export function paragraphWith(state: ReportState, sentence: string): ReportParag
 export function saysOf(facts: readonly FactLine[], fact: string): string {
   return facts.find((one) => one.fact === fact)?.says ?? fact;
 }
+
+/** Tone of a report's stage: signed and published are good, returned is bad, all others wait for somebody. */
+export function reportTone(stage: string): 'good' | 'bad' | 'wait' {
+  if (stage === 'signed' || stage === 'published') return 'good';
+  return stage === 'returned' ? 'bad' : 'wait';
+}

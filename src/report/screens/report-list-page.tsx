@@ -10,7 +10,7 @@ import { yearToday } from '../../console/time.ts';
 import { useUnit } from '../../console/unit.ts';
 import { useCommand } from '../../console/use-command.ts';
 import { reportMatter } from '../report.ts';
-import { reportKind } from './report-data.ts';
+import { reportKind, reportTone } from './report-data.ts';
 
 /** Reports of all years, and the way to begin the next one. */
 export default function ReportListPage() {
@@ -20,9 +20,7 @@ export default function ReportListPage() {
       title="法治政府建设年度报告"
       empty="还没有年度报告。"
       actions={<StartReports />}
-      statusTone={(status) =>
-        status === 'published' || status === 'signed' ? 'good' : status === 'returned' ? 'bad' : 'wait'
-      }
+      statusTone={reportTone}
     />
   );
 }

@@ -18,7 +18,7 @@ import { Overview } from './overview.tsx';
 import { type Editing, Paper } from './paper.tsx';
 import { CommitmentsCard, ShortcomingsCard } from './promises.tsx';
 import { ReadinessPanel } from './readiness-panel.tsx';
-import { reportKind, useAim, useReport, useReportCommand } from './report-data.ts';
+import { reportKind, reportTone, useAim, useReport, useReportCommand } from './report-data.ts';
 import { ReviewPanel } from './review-panel.tsx';
 import { ReviewsCard } from './reviews-card.tsx';
 import { StageBar } from './stage-bar.tsx';
@@ -44,7 +44,7 @@ function ReportDesk() {
       title={`${state.year}年度法治政府建设报告`}
       mark={
         <>
-          <StatusTag tone={state.stage === 'returned' ? 'bad' : 'wait'}>{page.statusName}</StatusTag>
+          <StatusTag tone={reportTone(state.stage)}>{page.statusName}</StatusTag>
           {page.clocks.map((clock) => (
             <span key={clock.id} className="report-clock">
               {clock.id === 'submit' ? '报送' : '公布'} <ClockTag clock={clock} />
