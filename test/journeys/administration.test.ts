@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumPath, type Journey, lookAt, startJourney } from './browser.ts';
 
 const patience = { timeout: 120_000 };
@@ -16,6 +16,7 @@ describe.skipIf(chromiumPath === null)('三员管理和首次登录（没有浏�
     security = await journey.pageOf('securityAdministrator', 'dsj');
   }, 120_000);
   afterAll(() => journey?.close());
+  beforeEach(({ onTestFailed }) => onTestFailed(() => journey.photographAll('failed-administration')));
 
   it('系统管理员设立单位，没有填的逐项指出', async () => {
     expect(await lookAt(system, 'home-system')).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumPath, type Journey, lookAt, startJourney } from './browser.ts';
 
 const patience = { timeout: 120_000 };
@@ -17,6 +17,7 @@ describe.skipIf(chromiumPath === null)('承办人在管理端记录（没有浏�
     page = await journey.pageOf('clerk');
   });
   afterAll(() => journey?.close());
+  beforeEach(({ onTestFailed }) => onTestFailed(() => journey.photographAll('failed-records')));
 
   it('首页只有承办人能办的事', async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();

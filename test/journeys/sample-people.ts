@@ -5,15 +5,13 @@ import type { PersonId } from '../../src/org/actor.ts';
 import { installer } from '../../src/org/change.ts';
 import { loadSample } from '../../src/sample/load.ts';
 import { goodPassword } from '../district.ts';
-import { type Journey, photograph, startJourney } from './browser.ts';
+import { type Journey, startJourney } from './browser.ts';
 
 /** The sample district in a browser, and its people at their desks. */
 export type SampleJourney = {
   readonly journey: Journey;
   /** The page of somebody of the sample, signed in; the same one on every call. */
   deskOf(person: string): Promise<Page>;
-  /** What everybody has before their eyes, for looking at what went wrong. */
-  photographDesks(): Promise<void>;
 };
 
 /** Loads the sample district 云桥区 as it stands at `start` and serves it. */
@@ -22,9 +20,6 @@ export async function startSampleJourney(start: string): Promise<SampleJourney> 
   const desks = new Map<string, Promise<Page>>();
   return {
     journey,
-    async photographDesks() {
-      for (const [person, desk] of desks) await photograph(await desk, `failed-${person}`);
-    },
     deskOf(person) {
       const desk = desks.get(person) ?? comeIn(journey, person);
       desks.set(person, desk);
@@ -41,7 +36,6 @@ async function comeIn({ district, page: open, consoleUrl }: Journey, person: str
   );
   if ('missing' in link) throw new Error(`nobody is called ${person}`);
   const page = await open();
-  page.setDefaultTimeout(8_000);
   await page.goto(consoleUrl + linkPath(link.token));
   await page.getByLabel('新口令', { exact: true }).fill(goodPassword);
   await page.getByLabel('再输一次新口令').fill(goodPassword);
