@@ -9,9 +9,10 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import type { Finding } from '../finding.ts';
 import { severityWord } from '../severity.ts';
 import { type CheckedFile, verdictOf } from './checked-file.ts';
-import { type Block, markedText, type Numbered } from './marked-text.ts';
+import { type Block, type MarkedSource, markedText, type Numbered } from './marked-text.ts';
 import { ruleName } from './rule-name.ts';
 
 export type DocxOptions = {
@@ -26,21 +27,39 @@ const bold = { ascii: 'Times New Roman', eastAsia: '黑体', hAnsi: 'Times New R
 /** 三号, in half points. */
 const size = 32;
 
+/** A text with what is to be said of it. */
+export type CommentedText = {
+  readonly title: string;
+  readonly document: MarkedSource;
+  /** In the order of the text; `remark` is what a person added to the finding. */
+  readonly findings: readonly (Finding & { readonly remark?: string })[];
+  /** The first line, on which the findings about the whole document hang. */
+  readonly says: string;
+};
+
 /**
  * The text as a Word document to send back: every finding is a comment at its place with rule, reason, basis and mend;
  * those about the whole document hang on a first line that gives the verdict.
  */
-export async function toCommentedDocx(
-  file: CheckedFile,
+export function toCommentedDocx(file: CheckedFile, options: DocxOptions): Promise<Uint8Array> {
+  const { document, result, name } = file;
+  const title = document.metadata.title ?? name;
+  const says = `检查结果：${verdictOf(file)}各处问题见批注。`;
+  return commentedDocx({ title, document, findings: result.findings, says }, options);
+}
+
+/** The same for findings that a person has gone through. */
+export async function commentedDocx(
+  { title, document: source, findings, says }: CommentedText,
   { at, author = '依法检查' }: DocxOptions,
 ): Promise<Uint8Array> {
-  const { general, blocks } = markedText(file.document, file.result.findings);
+  const { general, blocks } = markedText(source, findings);
   const open = new Set<number>();
   const first = new Paragraph({
     children: [
       ...general.map(({ number }) => new CommentRangeStart(number)),
       new TextRun({
-        text: clean(`检查结果：${verdictOf(file)}各处问题见批注。`),
+        text: clean(says),
         italics: true,
         size: 24,
         font: body,
@@ -51,10 +70,10 @@ export async function toCommentedDocx(
   });
   const document = new Document({
     creator: author,
-    title: clean(file.document.metadata.title ?? file.name),
+    title: clean(title),
     comments: {
-      children: file.result.findings.map((finding, index) =>
-        comment({ number: index + 1, finding }, at, author),
+      children: findings.map((finding, index) =>
+        comment({ number: index + 1, finding }, finding.remark ?? '', at, author),
       ),
     },
     sections: [
@@ -111,7 +130,7 @@ function ending({ number }: Numbered): ParagraphChild[] {
   return [new CommentRangeEnd(number), new TextRun({ children: [new CommentReference(number)] })];
 }
 
-function comment({ number, finding }: Numbered, date: Date, author: string): ICommentOptions {
+function comment({ number, finding }: Numbered, remark: string, date: Date, author: string): ICommentOptions {
   const also = finding.also?.length ?? 0;
   const lines: readonly (readonly [label: string, words: string])[] = [
     [severityWord(finding), finding.message + (also > 0 ? `（另有${also}处相同问题）` : '')],
@@ -119,6 +138,7 @@ function comment({ number, finding }: Numbered, date: Date, author: string): ICo
     ['原因', finding.reason],
     ['依据', finding.citation],
     ['怎样改', finding.mend],
+    ['核对意见', remark],
   ];
   return {
     id: number,

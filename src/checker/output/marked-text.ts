@@ -27,11 +27,16 @@ export type MarkedText = {
   readonly blocks: readonly Block[];
 };
 
+/** What a marked text is made of: the words, and where paragraphs, headings and metadata stand in them. */
+export type MarkedSource = Pick<PublishedDocument, 'text' | 'paragraphs' | 'places'> & {
+  readonly outline: readonly { readonly place: Place }[];
+};
+
 /** `numbered`: in the first block of a place that reaches over several, where its number stands. */
 type Mark = { readonly place: Place; readonly of: Numbered; readonly numbered: boolean };
 
 /** Cuts a document into blocks and marks its findings in them. Furniture of the page is left out unless it is meant. */
-export function markedText(document: PublishedDocument, findings: readonly Finding[]): MarkedText {
+export function markedText(document: MarkedSource, findings: readonly Finding[]): MarkedText {
   const numbered = findings.map((finding, index) => ({ number: index + 1, finding }));
   const marks = numbered.flatMap((of) =>
     [of.finding.place, ...(of.finding.also ?? [])].flatMap((place): Mark[] =>
@@ -68,7 +73,7 @@ export function markedText(document: PublishedDocument, findings: readonly Findi
 type Shape = Pick<Block, 'kind' | 'place'>;
 
 /** Paragraphs of the body, and outside it the lines that hold metadata or a finding's first place. */
-function shapesOf(document: PublishedDocument, marks: readonly Mark[]): readonly Shape[] {
+function shapesOf(document: MarkedSource, marks: readonly Mark[]): readonly Shape[] {
   const { text, paragraphs, outline, places } = document;
   const headings = new Map(outline.map((item) => [item.place[0], item]));
   const wanted = [...Object.values(places), ...marks.map(({ place }) => place)].sort((a, b) => a[0] - b[0]);
