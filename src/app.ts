@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCheckPool } from './check/check-pool.ts';
+import { reportCheckPreparations } from './check/preparations.ts';
+import { checkRecordRoutes } from './check/record-routes.ts';
 import { checkRoutes } from './check/routes.ts';
 import { disclosurePreparations } from './disclosure/preparations.ts';
 import { reportIsPublished } from './disclosure/report-published.ts';
@@ -75,8 +77,10 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
     law: (unit) => law(unit.kind),
     findUnit: readUnit,
   };
+  const recordPool = createCheckPool();
+  const toPrepare = { ...preparations, ...reportCheckPreparations({ files, pool: recordPool }) };
   const runnerAt = (clock: () => Date) =>
-    createRunner({ ...matters, now: clock, store, preparations, followUps, consequences });
+    createRunner({ ...matters, now: clock, store, preparations: toPrepare, followUps, consequences });
   const run = runnerAt(now);
   const makeRoot = async () => {
     const root = await recordDistrictRoot(store, now());
@@ -98,6 +102,8 @@ export async function createApp({ settings, databaseUrl, site, now = () => new D
   reportRoutes(console, parts);
   disclosureRoutes(console, parts, { url: settings.portalUrl, port: settings.portalPort });
   checkRoutes(console, createCheckPool());
+  checkRecordRoutes(console, parts);
+  console.addHook('onClose', () => recordPool.close());
   const portal = await createServer({ ...settings, requestsPerMinute: null });
   await portal.register(portalRoutes({ store, databaseUrl, files }));
   await portal.register(publicCheckRoutes({ site }));

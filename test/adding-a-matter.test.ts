@@ -44,7 +44,7 @@ function follow(folder: string): void {
   const registration = only('register');
   const path = join(folder, registration.of);
   const before = readFileSync(path, 'utf8');
-  const listed = before.replace(/(kinds[^=]*= \[[^\]]*)\]/, `$1, ${only('entry').code.trim()}]`);
+  const listed = before.replace(/(kinds[^=]*= \[[^\]]*?),?\s*\]/, `$1, ${only('entry').code.trim()}]`);
   expect(listed).not.toBe(before);
   writeFileSync(path, registration.code + listed);
 }

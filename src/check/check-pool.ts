@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { CheckAnswer, CheckForm, CheckTask, Refusal } from './check-task.ts';
+import type { CheckAnswer, CheckForm, CheckTask, CopyAnswer, CopyTask, Refusal } from './check-task.ts';
 
 export type CheckPool = {
   /** Never rejects: whatever goes wrong with a text is an answer. */
   readonly check: <Form extends CheckForm>(task: CheckTask<Form>) => Promise<CheckAnswer<Form>>;
+  /** Writes a Word file with comments; never rejects either. */
+  readonly write: (task: CopyTask) => Promise<CopyAnswer>;
   readonly close: () => Promise<void>;
 };
 
@@ -45,14 +47,14 @@ export function createCheckPool(limits: PoolLimits = usual): CheckPool {
   let running = 0;
   let closed = false;
 
-  async function check<Form extends CheckForm>(task: CheckTask<Form>): Promise<CheckAnswer<Form>> {
+  async function inTurn<Answer>(task: CheckTask | CopyTask): Promise<Answer | Refusal> {
     if (closed) return busy;
     if (running >= limits.workers) {
       if (waiting.length >= limits.waiting) return busy;
       await new Promise<void>((resolve) => waiting.push(resolve));
     } else running++;
     try {
-      return closed ? busy : await ask(task);
+      return closed ? busy : await ask<Answer>(task);
     } finally {
       // The place in the line goes to the next, or is free.
       const next = waiting.shift();
@@ -61,9 +63,9 @@ export function createCheckPool(limits: PoolLimits = usual): CheckPool {
     }
   }
 
-  async function ask<Form extends CheckForm>(task: CheckTask<Form>): Promise<CheckAnswer<Form>> {
+  async function ask<Answer>(task: CheckTask | CopyTask): Promise<Answer | Refusal> {
     const worker = take();
-    const { promise, resolve } = Promise.withResolvers<CheckAnswer<Form> | null>();
+    const { promise, resolve } = Promise.withResolvers<Answer | Refusal | null>();
     const failed = () => resolve(null);
     const timer = setTimeout(() => resolve(tooSlow), limits.milliseconds);
     worker.once('message', resolve).once('error', failed).once('exit', failed);
@@ -108,5 +110,5 @@ export function createCheckPool(limits: PoolLimits = usual): CheckPool {
     await Promise.all([...all].map((worker) => worker.terminate()));
   }
 
-  return { check, close };
+  return { check: (task) => inTurn(task), write: (task) => inTurn(task), close };
 }

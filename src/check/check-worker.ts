@@ -10,10 +10,14 @@ import {
   type CheckAnswer,
   type CheckForm,
   type CheckTask,
+  type CopyAnswer,
+  type CopyTask,
   type Made,
   mostFindings,
   type Refusal,
 } from './check-task.ts';
+import { keptText } from './kept-text.ts';
+import { recordedCheck } from './recorded-check.ts';
 
 const makers: { readonly [Form in CheckForm]: (file: CheckedFile) => Made[Form] | Promise<Made[Form]> } = {
   page: (file) => ({ markup: checkedPage(file, 'finding').markup }),
@@ -22,14 +26,20 @@ const makers: { readonly [Form in CheckForm]: (file: CheckedFile) => Made[Form] 
     const { toCommentedDocx } = await import('../checker/output/commented-docx.ts');
     return { bytes: await toCommentedDocx(file, { at: new Date() }) };
   },
+  record: (file) => ({ check: recordedCheck(file), text: keptText(file.document) }),
 };
 
 // Strangers' files are read and checked here, so that the thread that serves pages only ever waits.
-parentPort?.on('message', async (task: CheckTask) => {
-  parentPort?.postMessage(await answer(task));
+parentPort?.on('message', async (task: CheckTask | CopyTask) => {
+  parentPort?.postMessage(await ('copy' in task ? write(task) : check(task)));
 });
 
-async function answer({ name, bytes, as, characters }: CheckTask): Promise<CheckAnswer> {
+async function write({ copy, author, at }: CopyTask): Promise<CopyAnswer> {
+  const { commentedDocx } = await import('../checker/output/commented-docx.ts');
+  return { is: 'written', bytes: await commentedDocx(copy, { at: new Date(at), author }) };
+}
+
+async function check({ name, bytes, as, characters, today }: CheckTask): Promise<CheckAnswer> {
   try {
     const document = await readBytes(bytes, { name });
     if (document.text.length > characters) {
@@ -39,7 +49,7 @@ async function answer({ name, bytes, as, characters }: CheckTask): Promise<Check
     if (document.body.trim() === '') {
       return { is: 'refused', why: 'unreadable', says: '没有读到正文。请提供报告的全文。' };
     }
-    const all = checkDocument(document, { today: dayInChina(new Date()) });
+    const all = checkDocument(document, { today: today ?? dayInChina(new Date()) });
     const findings = all.findings.slice(0, mostFindings);
     const file: CheckedFile = { name, document, result: { ...all, findings } };
     return {

@@ -1265,6 +1265,16 @@ export interface Api {
     response: FileCheck;
   };
   /**
+   * 检查记录的原文和各处问题的位置
+   */
+  checkedText: {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    response: CheckedText;
+  };
+  /**
    * 检查一份报告，得到带批注的Word文件（multipart，一个文件，不保存）
    */
   commentFile: {
@@ -2968,6 +2978,270 @@ export interface Api {
     response: DistrictRoot;
   };
   /**
+   * 撤销
+   */
+  'report-check.cancelCheck': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 撤销检查记录
+       */
+      input: {
+        /**
+         * 撤销原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 形成批注文件
+   */
+  'report-check.concludeCheck': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 形成批注文件
+       */
+      input: {};
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 核对问题
+   */
+  'report-check.decideFindings': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 核对问题
+       */
+      input: {
+        /**
+         * 核对意见
+         *
+         * @minItems 1
+         * @maxItems 500
+         */
+        decisions: {
+          /**
+           * 问题
+           */
+          finding: string;
+          /**
+           * 核对意见
+           */
+          is: 'accepted' | 'dismissed';
+          /**
+           * 说明
+           */
+          remark?: string;
+        }[];
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 存为检查记录
+   */
+  'report-check.openCheck': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 检查记录
+       */
+      input: {
+        /**
+         * 要检查的文件
+         */
+        file: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        };
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 检查修改稿
+   */
+  'report-check.recheckReport': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 检查修改稿
+       */
+      input: {
+        /**
+         * 修改后的文件
+         */
+        file: {
+          /**
+           * 内容哈希
+           */
+          hash: string;
+          /**
+           * 文件名
+           */
+          name: string;
+          /**
+           * 字节数
+           */
+          size: number;
+          /**
+           * 文件类型
+           */
+          type: string;
+        };
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 重新核对
+   */
+  'report-check.reopenCheck': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 重新核对
+       */
+      input: {
+        /**
+         * 重新核对的原因
+         */
+        reason: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
+   * 登记退回
+   */
+  'report-check.sendBack': {
+    params: {
+      unit: string;
+      matter: string;
+    };
+    body: {
+      /**
+       * New for each attempt; the same when the same attempt is sent again
+       */
+      commandId: string;
+      /**
+       * The version before the eyes of the person; 0 begins a matter
+       */
+      expectedVersion: number;
+      /**
+       * 退回批注文件
+       */
+      input: {
+        /**
+         * 退回给哪个单位
+         */
+        to: string;
+        /**
+         * 联系人
+         */
+        contact?: string;
+        /**
+         * 退回日期
+         */
+        on: string;
+        /**
+         * 退回方式
+         */
+        how: '公文交换' | '政务内网' | '电子邮件' | '当面送交' | '其他';
+        /**
+         * 附言
+         */
+        note?: string;
+      };
+    };
+    response: CommandAnswer;
+  };
+  /**
    * 年度报告的内容、问题和尚不能提交的原因
    */
   reportCheck: {
@@ -3415,6 +3689,49 @@ export interface FileCheck {
    * Its rows of the table for Excel
    */
   rows: string;
+}
+export interface CheckedText {
+  /**
+   * Findings about the whole text, by their ids
+   */
+  general: string[];
+  rows: {
+    lead: {
+      kind: 'metadata' | 'title' | 'heading' | 'paragraph';
+      segments: {
+        text: string;
+        /**
+         * Findings that these words are part of
+         */
+        under: string[];
+        /**
+         * Findings whose number stands after these words
+         */
+        ends: string[];
+      }[];
+    }[];
+    /**
+     * Those that stand beside the lead
+     */
+    findings: string[];
+    /**
+     * What follows without any finding
+     */
+    rest: {
+      kind: 'metadata' | 'title' | 'heading' | 'paragraph';
+      segments: {
+        text: string;
+        /**
+         * Findings that these words are part of
+         */
+        under: string[];
+        /**
+         * Findings whose number stands after these words
+         */
+        ends: string[];
+      }[];
+    }[];
+  }[];
 }
 export interface Due {
   id: string;
@@ -3968,6 +4285,7 @@ export const operations = {
   'changePolicy': ['PUT', '/api/admin/policy'],
   'changeUnit': ['PUT', '/api/admin/units/{unit}'],
   'checkFile': ['POST', '/api/units/{unit}/checks'],
+  'checkedText': ['GET', '/api/units/{unit}/report-check/{matter}/text'],
   'commentFile': ['POST', '/api/units/{unit}/checks/comments'],
   'createAccount': ['POST', '/api/admin/people/{person}/account'],
   'createPerson': ['POST', '/api/admin/units/{unit}/people'],
@@ -4008,6 +4326,13 @@ export const operations = {
   'policy': ['GET', '/api/admin/policy'],
   'readPage': ['POST', '/api/units/{unit}/imports/read'],
   'recordRoot': ['POST', '/api/audit/roots'],
+  'report-check.cancelCheck': ['POST', '/api/units/{unit}/report-check/{matter}/cancelCheck'],
+  'report-check.concludeCheck': ['POST', '/api/units/{unit}/report-check/{matter}/concludeCheck'],
+  'report-check.decideFindings': ['POST', '/api/units/{unit}/report-check/{matter}/decideFindings'],
+  'report-check.openCheck': ['POST', '/api/units/{unit}/report-check/{matter}/openCheck'],
+  'report-check.recheckReport': ['POST', '/api/units/{unit}/report-check/{matter}/recheckReport'],
+  'report-check.reopenCheck': ['POST', '/api/units/{unit}/report-check/{matter}/reopenCheck'],
+  'report-check.sendBack': ['POST', '/api/units/{unit}/report-check/{matter}/sendBack'],
   'reportCheck': ['GET', '/api/units/{unit}/annual-report/{matter}/check'],
   'reportPreview': ['GET', '/api/units/{unit}/annual-report/{matter}/preview'],
   'roots': ['GET', '/api/audit/roots'],

@@ -105,9 +105,9 @@ export async function lockContents(tx: Tx, hash: string): Promise<void> {
 }
 
 /** The same contents uploaded again are the same evidence; the first row stays, and counts as fresh for the sweep. */
-async function register(
+export async function register(
   tx: Tx,
-  { unit, by, now }: Upload,
+  { unit, by, now }: Pick<Upload, 'unit' | 'by' | 'now'>,
   { hash, name, size, type }: EvidenceRef,
 ): Promise<void> {
   await tx
