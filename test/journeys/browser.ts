@@ -146,8 +146,6 @@ export async function photograph(page: Page, name: string): Promise<void> {
 export async function lookAt(page: Page, name: string): Promise<string[]> {
   const before = page.viewportSize();
   const faults: string[] = [];
-  // A message that is fading out has no colours of its own to judge.
-  await page.locator('.ant-message-notice').last().waitFor({ state: 'detached' });
   for (const [width, pixels] of Object.entries(widths)) {
     await page.setViewportSize({ width: pixels, height: 900 });
     await page.waitForTimeout(150);
