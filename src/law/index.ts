@@ -26,6 +26,16 @@ export {
   type Term,
   type TermRequest,
 } from './clock.ts';
+export { nameKey } from './instrument-name.ts';
+export {
+  type ArticleAnswer,
+  articleExists,
+  findInstrument,
+  nearestInstrument,
+  type Repeal,
+  registerSnapshot,
+  repealOf,
+} from './instruments.ts';
 export {
   createLaw,
   type DatedValue,

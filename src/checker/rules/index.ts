@@ -37,6 +37,7 @@ import { mobileNumbers } from './y07-mobile-numbers.ts';
 import { secrecyMarks } from './y08-secrecy-marks.ts';
 import { lawNames } from './y09-law-names.ts';
 import { datesReversed } from './y10-dates-reversed.ts';
+import { articlesAbsent } from './y11-articles-absent.ts';
 
 /** Every rule, in the order of the published list of defects, then our own. A new rule is a file and a line here. */
 export const rules: readonly CheckRule[] = [
@@ -78,4 +79,5 @@ export const rules: readonly CheckRule[] = [
   secrecyMarks,
   lawNames,
   datesReversed,
+  articlesAbsent,
 ];

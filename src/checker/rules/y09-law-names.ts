@@ -1,22 +1,11 @@
-import { day } from '../../base/day.ts';
+import { chineseDay } from '../../base/day.ts';
+import type { Place } from '../../document/model.ts';
+import { findInstrument, nearestInstrument, type Repeal, repealOf } from '../../law/instruments.ts';
 import type { Law } from '../../law/law.ts';
 import { aReport } from '../example-report.ts';
 import { type CheckRule, type Draft, judged } from '../rule.ts';
 import { editDistance } from '../words/edit-distance.ts';
 
-/** Repealed when the Civil Code came into force. */
-const repealed = new Set([
-  '婚姻法',
-  '继承法',
-  '民法通则',
-  '收养法',
-  '担保法',
-  '合同法',
-  '物权法',
-  '侵权责任法',
-  '民法总则',
-]);
-const civilCodeFrom = day('2021-01-01');
 /** Shorter names are too near to each other. */
 const shortest = 9;
 
@@ -32,20 +21,10 @@ export const lawNames: CheckRule = {
     const names = namesOf(law);
     return judged(
       document.citations.flatMap(({ title, place }): Draft[] => {
-        const own = normalised(title);
-        if (repealed.has(own) && judgedOn !== null && judgedOn >= civilCodeFrom) {
-          return [
-            {
-              place,
-              basis: 'MF-1260',
-              message: `《${title}》已经废止`,
-              reason: '民法典自2021年1月1日起施行，该法同时废止',
-              mend: '改引民法典的相应条文；叙述历史情况的可以保留',
-              atMost: 'advice',
-            },
-          ];
-        }
-        const meant = nearest(own, names);
+        const repeal = judgedOn === null ? null : repealOf(title, judgedOn);
+        if (repeal) return speaksOfRepeal(document.text, place) ? [] : [repealedDraft(title, place, repeal)];
+        if (findInstrument(title)) return [];
+        const meant = nearest(normalised(title), names) ?? nearestInstrument(title);
         return meant === null ? [] : [{ place, message: `《${title}》可能有误，应为《${meant}》` }];
       }),
     );
@@ -64,12 +43,50 @@ export const lawNames: CheckRule = {
       at: ['《中华人民共和国合同法》'],
     },
     {
+      page: aReport({ other: '学习《执业医师法》2次，落实《个体工商户条例》。' }),
+      is: 'found',
+      at: ['《执业医师法》', '《个体工商户条例》'],
+    },
+    {
+      shows: '说的就是废止，或者写明是原来的法',
+      page: aReport({ other: '《中华人民共和国合同法》同时废止。依据原《合同法》签订的合同3件继续履行。' }),
+      is: 'met',
+    },
+    {
+      page: aReport({ other: '宣传《固体废弃物污染环境防治法》3场。' }),
+      is: 'found',
+      at: ['《固体废弃物污染环境防治法》'],
+    },
+    { page: aReport({ other: '宣传《固体废物污染环境防治法》《安全生产法》3场。' }), is: 'met' },
+    {
       shows: '地方条例',
       page: aReport({ other: '落实《青海省优化营商环境条例》《青海优化营商环境条例》。' }),
       is: 'met',
     },
   ],
 };
+
+function repealedDraft(title: string, place: Place, { by, on, article }: Repeal): Draft {
+  const civil = by === '民法典';
+  return {
+    place,
+    ...(civil ? { basis: 'MF-1260' } : {}),
+    message: `《${title}》已经废止`,
+    reason: civil
+      ? '民法典自2021年1月1日起施行，该法同时废止'
+      : `《${by}》${article}：自${chineseDay(on)}起废止该文件`,
+    mend: `改引《${by}》的相应条文；叙述历史情况的可以保留`,
+    atMost: 'advice',
+  };
+}
+
+/** 《甲法》同时废止, 原《甲法》, 《甲法》施行期间: told as history. */
+function speaksOfRepeal(text: string, [from, to]: Place): boolean {
+  return (
+    /(?:原|旧|废止|废止的|修改|修订|替代|取代)$/.test(text.slice(Math.max(0, from - 4), from)) ||
+    /^[^。\n]{0,80}(?:废止|失效|修改为|修订为)|^[^。；\n]{0,6}(?:施行期间|时期)/.test(text.slice(to, to + 90))
+  );
+}
 
 const genre =
   /(?:条例|规定|办法|纲要|意见|通知|细则|方案|规则|决定|规划|计划|指引|标准|清单|要点|制度|程序|法)$/;

@@ -98,6 +98,7 @@ export const reportDefects = topic([
       { id: 'YD-sums', article: '', says: '总数与分项一致，同一数据前后一致', modality: '约定' },
       { id: 'YD-date-order', article: '', says: '成文、签署、发布日期先后合理', modality: '约定' },
       { id: 'YD-law-names', article: '', says: '引用法规文件写准名称', modality: '约定' },
+      { id: 'YD-law-articles', article: '', says: '引用条文写准条号', modality: '约定' },
     ],
   },
 ]);
