@@ -36,6 +36,16 @@ export const numbering: CheckRule = {
       is: 'met',
     },
     { page: aReport({ other: '1、第一项工作。\n2、第二项工作。' }), is: 'found', at: ['1、'] },
+    {
+      shows: '前一项写在行文中间',
+      page: aReport({ other: '主要把握以下两点，一是突出重点。\n二是增强实效。' }),
+      is: 'met',
+    },
+    {
+      shows: '引用的项和表的编号',
+      page: aReport({ other: '（5）-1统计表\n（5）-2台账\n（三）（四）项所列情形另行处理。' }),
+      is: 'met',
+    },
     { page: aReport().replace('三、2025', '四、2025'), is: 'found', at: ['四、', '四、'] },
   ],
 };
@@ -58,6 +68,7 @@ type Numbered = { readonly form: Form; readonly ordinal: number; readonly item: 
 
 function numbered({ document }: Subject): Numbered[] {
   return document.outline.flatMap((item) => {
+    if (namesAnItem(document.text, item)) return [];
     for (const form of forms) {
       const digits = form.pattern.exec(item.number)?.[1];
       if (digits === undefined) continue;
@@ -68,20 +79,57 @@ function numbered({ document }: Subject): Numbered[] {
   });
 }
 
+/** 第（三）（四）项, （5）-1: numbers of others that stand at the beginning of a line. */
+function namesAnItem(text: string, { place, number }: OutlineItem): boolean {
+  const end = place[0] + number.length;
+  return (
+    /第$/.test(text.slice(place[0] - 1, place[0])) ||
+    /^(?:[-－—]\d|项|[（(][一二三四五六七八九十\d])/.test(text.slice(end, end + 3))
+  );
+}
+
 function gaps(subject: Subject, isReport: boolean): Draft[] {
+  const { text, docType } = subject.document;
   const last = new Map<Form, number>();
   // （十八） after （十七） of the part before: numbered through the whole paper, as plans often are.
-  const lastAnywhere = new Map<Form, number>();
+  const lastAnywhere = new Map<Form, { readonly ordinal: number; readonly end: number }>();
   return numbered(subject).flatMap(({ form, ordinal, item }): Draft[] => {
+    // The statutory form of the other yearly report numbers the rows of its table like its parts.
+    if (docType === 'disclosure-report' && form.name === 'part') return [];
     for (const deeper of forms) if (deeper.rank > form.rank) last.delete(deeper);
     const previous = last.get(form) ?? 0;
-    const through = form.name !== 'shi' && ordinal === (lastAnywhere.get(form) ?? 0) + 1;
+    const before = lastAnywhere.get(form) ?? { ordinal: 0, end: 0 };
+    const through = form.name !== 'shi' && ordinal === before.ordinal + 1;
     last.set(form, ordinal);
-    lastAnywhere.set(form, ordinal);
+    lastAnywhere.set(form, { ordinal, end: item.place[0] + item.number.length });
     if (ordinal === previous + 1 || ordinal === 1 || through) return [];
+    if (
+      ordinal !== previous &&
+      writtenBetween(text, before.end, item.place[0], form, item.number, ordinal - 1)
+    )
+      return [];
     const draft = { place: numberPlace(item), message: gapWords(form, item.number, ordinal, previous) };
     return [isReport ? draft : { ...draft, atMost: 'advice' }];
   });
+}
+
+/** The number before stands in the running text, where it was not read as an item: `附件：1.`, `23.2022年`, `二、主要把握一是`. */
+function writtenBetween(
+  text: string,
+  from: number,
+  to: number,
+  form: Form,
+  number: string,
+  ordinal: number,
+): boolean {
+  const words = like(form, number, ordinal).replace(/[\s、.．]/g, '');
+  const glued = form.name === 'point' ? /\d/ : /[一二三四五六七八九十]/;
+  for (let at = text.indexOf(words, from); at >= 0 && at < to; at = text.indexOf(words, at + 1)) {
+    const after = text.slice(at + words.length, at + words.length + 2);
+    if (glued.test(text.charAt(at - 1))) continue;
+    if (/[是）)]$/.test(words) || /^\s?[、.．]/.test(after)) return true;
+  }
+  return false;
 }
 
 function gapWords(form: Form, number: string, ordinal: number, previous: number): string {
@@ -136,5 +184,8 @@ function underParts(subject: Subject): OutlineItem[] {
 function lostBrackets({ document }: Subject): Draft[] {
   return document.defects
     .filter(({ kind }) => kind === 'lost-bracket')
-    .map(({ place, text }) => ({ place, message: `序号“${text}”缺少一个括号` }));
+    .map(({ place, text }) => ({
+      place,
+      message: text.length > 1 ? `序号“${text}”缺少一个括号` : `“${text}”没有与它成对的括号`,
+    }));
 }

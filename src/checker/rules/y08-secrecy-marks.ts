@@ -21,24 +21,39 @@ export const secrecyMarks: CheckRule = {
       ...inText(subject, marks).map(
         (place): Draft => ({ place, message: `出现密级标志“${subject.textAt(place).trim()}”` }),
       ),
-      ...inText(subject, internal).map(
-        (place): Draft => ({
-          place,
-          message: `“${subject.textAt(place)}”表明这份材料不对外公开`,
-          basis: 'OGI-17',
-          reason: '标明不公开的材料，公开前应当重新审查',
-          mend: '核实公开属性；可以公开的，删去这一标志',
-        }),
-      ),
+      ...inText(subject, internal)
+        .filter((place) => !isSpokenOf(subject.document.text, place))
+        .map(
+          (place): Draft => ({
+            place,
+            message: `“${subject.textAt(place)}”表明这份材料不对外公开`,
+            basis: 'OGI-17',
+            reason: '标明不公开的材料，公开前应当重新审查',
+            mend: '核实公开属性；可以公开的，删去这一标志',
+          }),
+        ),
     ]);
   },
   examples: [
     { page: aReport(), is: 'met' },
     { page: aReport({ other: '无。\n机密★5年' }), is: 'found', at: ['机密★5年'] },
     { page: aReport({ other: '（此件不公开）' }), is: 'found' },
+    {
+      shows: '讲公开属性的标注',
+      page: aReport({ other: '公文标明“此件公开发布”“此件不公开”“此件依申请公开”等属性，全年标注40件。' }),
+      is: 'met',
+    },
     { shows: '讲保密工作', page: aReport({ other: '加强国家秘密管理，开展保密检查2次。' }), is: 'met' },
   ],
 };
+
+/** “此件公开发布”“此件不公开”等: the marks are spoken of and not set. */
+function isSpokenOf(text: string, [from, to]: readonly [number, number]): boolean {
+  return (
+    /[“"‘、或]$/.test(text.slice(Math.max(0, from - 1), from)) ||
+    /^[”"’、]|^等?(?:字样|标识|标注)/.test(text.slice(to, to + 3))
+  );
+}
 
 /** The whole text: a mark may stand above the title. */
 function inText({ document }: Subject, pattern: RegExp): (readonly [number, number])[] {
