@@ -28,12 +28,18 @@ export const foreignNames: CheckRule = {
     { page: aReport(), is: 'met' },
     { page: aReport({ other: '青溪区水务局将继续努力。' }), is: 'found', at: ['青溪区水务局'] },
     { shows: '联合其他单位', page: aReport({ other: '会同青溪区水务局开展联合执法2次。' }), is: 'met' },
+    {
+      shows: '泛指的各个单位',
+      page: aReport({ other: '请各区水务局报送名单。相关区水务局已经整改。毗邻区水务局参加。' }),
+      is: 'met',
+    },
     { shows: '自己的名称', page: aReport({ other: '云桥区水务局将继续努力。' }), is: 'met' },
     { page: aReport({ title: '2025年度法治政府建设报告', metadata: '' }), is: 'not-checked' },
   ],
 };
 
-const general = /^(?:全|本|我|各|该|两|某|等|市|省)|[与和同及向到赴由被]/;
+const general =
+  /^(?:全|本|我|各|该|两|某|等|市|省|设|每)|[与和同及向到赴由被请各]|有关|相关|其[他它余]|所在|所属|当地|部分|多个|兄弟|毗邻|相邻|试点/;
 
 function ownUnit({
   document: { metadata },
