@@ -1,4 +1,4 @@
-import type { Day } from '../base/day.ts';
+import { type Day, dayOf } from '../base/day.ts';
 import { isInForce, type Law, type PlacedProvision } from '../law/law.ts';
 
 const versionsOf = new WeakMap<Law, ReadonlyMap<string, readonly PlacedProvision[]>>();
@@ -11,4 +11,13 @@ export function inForce(law: Law, id: string, on: Day): boolean {
     versionsOf.set(law, versions);
   }
   return (versions.get(id) ?? []).some((version) => isInForce(version, on));
+}
+
+/**
+ * The yearly date that a provision sets for the report on a year, in the year after. `null` where the provision was not
+ * yet law at the beginning of that year: older reports had no such date.
+ */
+export function deadlineFor(law: Law, id: string, reportYear: number): Day | null {
+  const begin = dayOf(reportYear + 1, 1, 1);
+  return begin !== null && inForce(law, id, begin) ? law.dateIn(id, reportYear + 1) : null;
 }

@@ -17,8 +17,14 @@ export const limits = {
   unpackRatio: 200,
   zipMembers: 10_000,
   pdfPages: 500,
-  /** Milliseconds a file of a foreign format may take. */
+  /** Milliseconds a file of a foreign format may take in all, on however busy a machine. */
   milliseconds: 20_000,
+  /** Processor time a library may take without an answer or a finished page. */
+  processorMilliseconds: 1_500,
+  /** And for each megabyte of a Word file's markup. */
+  processorMillisecondsPerMegabyte: 500,
+  /** Elements of a Word file within one another; a page out of a word processor has some twenty. */
+  docxDepth: 250,
 } as const;
 
 export function refuseLongText(text: string): void {

@@ -1,6 +1,7 @@
 import { addDays, chineseDay, tryDay } from '../../base/day.ts';
 import { aReport } from '../example-report.ts';
-import { type CheckRule, judged, needs } from '../rule.ts';
+import { deadlineFor } from '../in-force.ts';
+import { type CheckRule, judged, needs, notApplicable } from '../rule.ts';
 
 /** Days before the deadline on which a publication is late enough to be worth a word (a choice of ours: after 25 March). */
 const lastDays = 7;
@@ -17,7 +18,8 @@ export const publishedLate: CheckRule = {
     const published = publication?.publishedAt ?? tryDay(document.metadata.publishedDate ?? '');
     if (published === null) return needs('发布日期（页面没有显示）');
     if (year === null) return needs('报告年度');
-    const deadline = law.dateIn('FZDC-24-2', year + 1);
+    const deadline = deadlineFor(law, 'FZDC-24-2', year);
+    if (deadline === null) return notApplicable('该年度的报告还没有规定期限');
     if (published <= addDays(deadline, -lastDays)) return judged([]);
     const place = document.places.publishedDate ?? null;
     if (published < deadline) {
@@ -39,6 +41,11 @@ export const publishedLate: CheckRule = {
     { shows: '3月26日', page: aReport({ published: '2026年03月26日' }), is: 'found', at: ['2026年03月26日'] },
     { shows: '4月1日', page: aReport({ published: '2026年04月01日' }), is: 'found' },
     { shows: '4月2日', page: aReport({ published: '2026年04月02日' }), is: 'found', at: ['2026年04月02日'] },
+    {
+      shows: '规定施行以前年度的报告，后来才上网',
+      page: aReport({ published: '2020年06月01日' }).replaceAll('2025', '2016'),
+      is: 'not-applicable',
+    },
     { shows: '没有发布日期', page: aReport({ metadata: '' }), is: 'not-checked' },
   ],
 };

@@ -1,6 +1,7 @@
 import { chineseDay, day, tryDay } from '../../base/day.ts';
 import { aReport } from '../example-report.ts';
-import { type CheckRule, judged, needs } from '../rule.ts';
+import { deadlineFor } from '../in-force.ts';
+import { type CheckRule, judged, needs, notApplicable } from '../rule.ts';
 
 export const submittedLate: CheckRule = {
   id: 'D02',
@@ -12,7 +13,8 @@ export const submittedLate: CheckRule = {
   mend: '立即补报，留存送达回执',
   judge({ document, year, law }, { submissions }) {
     if (year === null) return needs('报告年度');
-    const deadline = law.dateIn('FZDC-24-1', year + 1);
+    const deadline = deadlineFor(law, 'FZDC-24-1', year);
+    if (deadline === null) return notApplicable('该年度的报告还没有规定期限');
     if (submissions && submissions.length > 0) {
       return judged(
         submissions
@@ -30,6 +32,11 @@ export const submittedLate: CheckRule = {
     return needs('向各报送对象送达的日期');
   },
   examples: [
+    {
+      shows: '规定施行以前年度的报告',
+      page: aReport({ published: '2020年06月01日' }).replaceAll('2025', '2016'),
+      is: 'not-applicable',
+    },
     { shows: '3月1日之前已经公布', page: aReport({ published: '2026年02月28日' }), is: 'met' },
     { shows: '只知道3月公布', page: aReport({ published: '2026年03月02日' }), is: 'not-checked' },
     {

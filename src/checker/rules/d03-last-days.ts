@@ -1,6 +1,7 @@
 import { day, daysBetween, tryDay } from '../../base/day.ts';
 import { aReport } from '../example-report.ts';
-import { type CheckRule, judged, needs } from '../rule.ts';
+import { deadlineFor } from '../in-force.ts';
+import { type CheckRule, judged, needs, notApplicable } from '../rule.ts';
 
 const alarmAt = 30;
 
@@ -16,7 +17,9 @@ export const lastDays: CheckRule = {
     if (publication || tryDay(document.metadata.publishedDate ?? '') !== null) return judged([]);
     if (today === undefined) return needs('判断的日期（尚未公布的报告）');
     if (year === null) return needs('报告年度');
-    const left = daysBetween(today, law.dateIn('FZDC-24-2', year + 1));
+    const deadline = deadlineFor(law, 'FZDC-24-2', year);
+    if (deadline === null) return notApplicable('该年度的报告还没有规定期限');
+    const left = daysBetween(today, deadline);
     if (left < 0 || left > alarmAt) return judged([]);
     return judged([{ place: null, message: `距公开期限还有${left}天，报告尚未公布` }]);
   },

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { progress, ready } from './library-thread.ts';
 import { type PdfRun, textOfPages } from './pdf-lines.ts';
 
 export type PdfTask = {
@@ -14,10 +16,12 @@ export type PdfAnswer =
   | { readonly is: 'too-long' | 'locked' }
   | { readonly is: 'broken'; readonly why: string };
 
-// Opened in a thread of its own: a hostile file can be stopped there, and its memory is bounded.
+// What the library leaves behind of a broken file is no fault of the next one.
+process.on('unhandledRejection', () => {});
 parentPort?.on('message', async (task: PdfTask) => {
   parentPort?.postMessage(await answer(task));
 });
+parentPort?.postMessage(ready);
 
 async function answer(task: PdfTask): Promise<PdfAnswer> {
   try {
@@ -29,7 +33,6 @@ async function answer(task: PdfTask): Promise<PdfAnswer> {
 }
 
 async function open({ bytes, mostPages, mostCharacters }: PdfTask): Promise<PdfAnswer> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const library = fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')).replace(/package\.json$/, '');
   const task = getDocument({
     data: new Uint8Array(Buffer.from(bytes)),
@@ -52,6 +55,7 @@ async function open({ bytes, mostPages, mostCharacters }: PdfTask): Promise<PdfA
       if (characters > mostCharacters) return { is: 'too-long' };
       pages.push(runs);
       page.cleanup();
+      parentPort?.postMessage(progress);
     }
     return { is: 'text', text: textOfPages(pages), pages: pdf.numPages };
   } finally {

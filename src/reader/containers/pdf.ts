@@ -1,22 +1,27 @@
-import { Worker } from 'node:worker_threads';
 import type { PublishedDocument } from '../../document/model.ts';
 import { limits } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import { readText } from '../read-text.ts';
+import { libraryThread } from './library-thread.ts';
 import type { PdfAnswer, PdfTask } from './pdf-worker.ts';
 
-const memoryMegabytes = 512;
+const thread = libraryThread<PdfTask, PdfAnswer>(new URL('./pdf-worker.ts', import.meta.url));
 /** Fewer characters a page than this: a scan with a stamp or page numbers. */
 const fewestPerPage = 8;
-
-let idle: Worker | null = null;
 
 /**
  * A PDF file that holds text → the structured document. Throws a ReadError where it is a scan, locked, broken, too long
  * or takes too much time.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
-  const answer = await ask({ bytes, mostPages: limits.pdfPages, mostCharacters: limits.textCharacters });
+  const task = { bytes, mostPages: limits.pdfPages, mostCharacters: limits.textCharacters };
+  const answer = await thread.ask(task, limits.processorMilliseconds);
+  if (answer === 'took-too-long') {
+    throw new ReadError('took-too-long', 'PDF读取用时太长，已停止。文件可能已损坏，请重新导出后再读。');
+  }
+  if (answer === 'failed') {
+    throw new ReadError('format-broken', 'PDF文件已损坏或过于复杂，无法读取。请重新导出后再读。');
+  }
   switch (answer.is) {
     case 'text':
       if (answer.text.length < fewestPerPage * answer.pages) {
@@ -42,48 +47,5 @@ export async function readPdf(bytes: Uint8Array): Promise<PublishedDocument> {
       throw new ReadError('format-broken', 'PDF文件已损坏，无法打开。请重新导出后再读。', {
         cause: answer.why,
       });
-  }
-}
-
-/** One worker is kept for the next file; one that had to be stopped is replaced. */
-async function ask(task: PdfTask): Promise<PdfAnswer> {
-  const worker =
-    idle ??
-    new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
-      stderr: true,
-      stdout: true,
-    });
-  idle = null;
-  worker.ref();
-  const { promise, resolve, reject } = Promise.withResolvers<PdfAnswer>();
-  const refuse = (cause: unknown) =>
-    reject(
-      new ReadError('format-broken', 'PDF文件已损坏或过于复杂，无法读取。请重新导出后再读。', { cause }),
-    );
-  const timer = setTimeout(() => {
-    reject(
-      new ReadError(
-        'took-too-long',
-        `PDF读取超过${limits.milliseconds / 1000}秒，已停止。文件可能已损坏，请重新导出后再读。`,
-      ),
-    );
-    void worker.terminate();
-  }, limits.milliseconds);
-  worker.once('message', resolve);
-  worker.once('error', refuse);
-  worker.once('exit', refuse);
-  worker.postMessage(task);
-  try {
-    const answer = await promise;
-    if (idle) void worker.terminate();
-    else idle = worker;
-    return answer;
-  } finally {
-    clearTimeout(timer);
-    worker.off('message', resolve);
-    worker.off('error', refuse);
-    worker.off('exit', refuse);
-    worker.unref();
   }
 }
