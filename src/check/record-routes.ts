@@ -14,6 +14,7 @@ import { bytesOf } from './preparations.ts';
 import { asFinding } from './recorded-check.ts';
 
 const BlockView = z.object({
+  from: z.number().describe('Where the block begins in the text'),
   kind: z.enum(['metadata', 'title', 'heading', 'paragraph']),
   segments: z.array(
     z.object({
@@ -65,7 +66,8 @@ export function checkRecordRoutes(
 function viewOf({ findings }: ReportCheckState, bytes: Uint8Array): z.infer<typeof CheckedText> {
   const { general, blocks } = markedText(readKeptText(bytes), findings.map(asFinding));
   const ids = (of: readonly Numbered[]) => of.flatMap(({ number }) => findings[number - 1]?.id ?? []);
-  const view = ({ kind, segments }: Block) => ({
+  const view = ({ kind, place, segments }: Block) => ({
+    from: place[0],
     kind,
     segments: segments.map(({ text, under, ends }) => ({ text, under: ids(under), ends: ids(ends) })),
   });

@@ -7,20 +7,26 @@ import { Card, Page } from '../../console/components/page.tsx';
 import { useUnit } from '../../console/unit.ts';
 import { type CheckRow, isChecked, refusalOf, save, tableOf } from './check-data.ts';
 import { CheckedReport } from './checked-report.tsx';
+import { KeepButton } from './keep-button.tsx';
 import { useChecks } from './use-checks.ts';
+import { useRecords } from './use-records.ts';
 import './check.css';
 
-/** Any report, one or many: dropped, checked, looked at, sent back with comments. Nothing is kept on the server. */
+/** Any report, one or many: dropped, checked, looked at. Only what is made a record is kept on the server. */
 export default function CheckPage() {
-  const { rows, add } = useChecks(useUnit().id);
+  const unit = useUnit().id;
+  const { rows, add } = useChecks(unit);
+  const { records, keep } = useRecords(unit);
   const [chosen, setChosen] = useState<string | null>(null);
   const checked = rows.filter(({ result }) => isChecked(result));
+  const unkept = checked.filter(({ id }) => !records.has(id));
   const shown = checked.find(({ id }) => id === chosen) ?? checked[0];
   return (
     <Page title="检查报告">
       <Card>
         <p className="dialog-intro quiet">
-          检查法治政府建设年度报告：本单位发布前的、其他单位报送的都可以。文件只用于这次检查，不保存。
+          检查法治政府建设年度报告：本单位发布前的、其他单位报送的都可以。文件只用于这次检查，不保存；
+          要逐处核对、退回批注文件的，存为检查记录。
         </p>
         <FileDrop onFiles={add} hint="网页、纯文本、DOCX、带文字的PDF，可以一次拖入多个" />
       </Card>
@@ -29,12 +35,17 @@ export default function CheckPage() {
           title="结果"
           extra={
             checked.length > 0 && (
-              <Button
-                icon={<DownloadOutlined aria-hidden />}
-                onClick={() => save('检查结果.csv', tableOf(rows), 'text/csv')}
-              >
-                全部问题的表格
-              </Button>
+              <span className="check-actions">
+                <Button
+                  icon={<DownloadOutlined aria-hidden />}
+                  onClick={() => save('检查结果.csv', tableOf(rows), 'text/csv')}
+                >
+                  全部问题的表格
+                </Button>
+                {unkept.length > 1 && (
+                  <Button onClick={() => void keep(unkept)}>{unkept.length}份都存为检查记录</Button>
+                )}
+              </span>
             )
           }
         >
@@ -60,6 +71,18 @@ export default function CheckPage() {
                       >
                         查看问题
                       </Button>
+                    ),
+                },
+                {
+                  title: '记录',
+                  width: '11rem',
+                  render: (row) =>
+                    isChecked(row.result) && (
+                      <KeepButton
+                        name={row.file.name}
+                        keeping={records.get(row.id)}
+                        onKeep={() => void keep([row])}
+                      />
                     ),
                 },
               ]}
