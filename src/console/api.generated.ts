@@ -3697,6 +3697,10 @@ export interface CheckedText {
   general: string[];
   rows: {
     lead: {
+      /**
+       * Where the block begins in the text
+       */
+      from: number;
       kind: 'metadata' | 'title' | 'heading' | 'paragraph';
       segments: {
         text: string;
@@ -3718,6 +3722,10 @@ export interface CheckedText {
      * What follows without any finding
      */
     rest: {
+      /**
+       * Where the block begins in the text
+       */
+      from: number;
       kind: 'metadata' | 'title' | 'heading' | 'paragraph';
       segments: {
         text: string;
