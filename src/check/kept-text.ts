@@ -7,14 +7,28 @@ import type { Place, PublishedDocument } from '../document/model.ts';
  */
 export type KeptText = MarkedSource & { readonly form: 'yifa-checked-text-1' };
 
-export function keptText({ text, paragraphs, outline, places }: PublishedDocument): KeptText {
+export function keptText({ text, paragraphs, outline, places, metadata }: PublishedDocument): KeptText {
+  const title = ownLine(text, metadata.title ?? '', paragraphs[0]?.[0] ?? 0);
   return {
     form: 'yifa-checked-text-1',
     text,
     paragraphs,
     outline: outline.map(({ place }): { place: Place } => ({ place })),
-    places,
+    places: title ? { ...places, title } : places,
   };
+}
+
+/** The title above the body, where it stands apart from the line 标题：… of the metadata: people look for it there. */
+function ownLine(text: string, title: string, until: number): Place | null {
+  let at = 0;
+  for (const line of text.slice(0, until).split('\n')) {
+    if (title !== '' && line.trim() === title) {
+      const from = at + line.indexOf(title);
+      return [from, from + title.length];
+    }
+    at += line.length + 1;
+  }
+  return null;
 }
 
 export function writeKeptText(kept: KeptText): Uint8Array {

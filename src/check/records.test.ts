@@ -124,6 +124,7 @@ describe('DOCX报告从检查到退回', () => {
       lead: { segments: { text: string; under: string[] }[] }[];
       findings: string[];
     }[];
+    expect(JSON.stringify(rows)).toContain('"kind":"title"');
     const personal = first.findings.find(({ rule }) => rule === 'Y06');
     const row = rows.find(({ findings }) => findings.includes(personal?.id ?? ''));
     const marked = row?.lead.flatMap(({ segments }) => segments).filter(({ under }) => under.length > 0);

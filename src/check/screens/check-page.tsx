@@ -25,9 +25,9 @@ export default function CheckPage() {
     <Page title="检查报告">
       <Card>
         <p className="dialog-intro quiet">
-          检查法治政府建设年度报告：本单位发布前的、其他单位报送的都可以。文件只用于这次检查，不保存；
-          要逐处核对、退回批注文件的，存为检查记录。
+          检查法治政府建设年度报告：本单位发布前的、其他单位报送的都可以。文件只用于这次检查，不保存。
         </p>
+        <p className="dialog-intro quiet">要逐处核对、退回批注文件的，检查后存为检查记录。</p>
         <FileDrop onFiles={add} hint="网页、纯文本、DOCX、带文字的PDF，可以一次拖入多个" />
       </Card>
       {rows.length > 0 && (
