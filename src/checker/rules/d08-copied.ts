@@ -1,6 +1,7 @@
 import { aReport } from '../example-report.ts';
+import type { SameAs, SamePassage } from '../finding.ts';
 import { type CheckRule, type Draft, judged, needs } from '../rule.ts';
-import { compare, type Likeness } from '../similarity/compare.ts';
+import { shareOf } from '../similarity/likenesses.ts';
 
 /** Shares of own characters found in the other report: from here a warning, from there an error (thresholds of ours). */
 const alike = 0.6;
@@ -19,10 +20,7 @@ export const copied: CheckRule = {
   judge(subject, { previous, others = [] }) {
     if (!previous && others.length === 0)
       return needs('上一年度报告（--previous）或者其他单位的报告（--against）');
-    const earlier = previous ? [{ name: previous.metadata.title ?? '上一年度报告', document: previous }] : [];
-    const drafts = [...earlier, ...others].flatMap(({ name, document }) =>
-      draftFor(name, compare(subject.document, document)),
-    );
+    const drafts = subject.likenesses().flatMap(draftFor);
     return judged(drafts, previous ? undefined : '上一年度报告（--previous），只比对了其他单位的报告');
   },
   examples: [
@@ -48,19 +46,21 @@ export const copied: CheckRule = {
   ],
 };
 
-function draftFor(name: string, { same: matched, counted, passages }: Likeness): Draft[] {
-  const share = counted === 0 ? 0 : matched / counted;
-  const longest = passages.filter(({ place }) => place[1] - place[0] >= longPassage);
-  if (share <= alike && longest.length === 0) return [];
-  const [first, ...more] = share > alike ? passages : longest;
-  if (!first) return [];
+function draftFor(sameAs: SameAs): Draft[] {
+  const { name, same: matched, counted, passages } = sameAs;
+  const share = shareOf(sameAs);
+  const lengthOf = ({ place }: SamePassage) => place[1] - place[0];
+  const meant = share > alike ? passages : passages.filter((each) => lengthOf(each) >= longPassage);
+  if (meant.length === 0) return [];
+  const longest = meant.reduce((long, each) => (lengthOf(each) > lengthOf(long) ? each : long));
   const message = `与《${name}》相同${matched}/${counted}字（${Math.round(share * 100)}%），共${passages.length}处`;
   return [
     {
-      place: first.place,
-      also: more.map(({ place }) => place),
+      place: longest.place,
+      also: meant.filter((each) => each !== longest).map(({ place }) => place),
       message,
       atMost: share > same ? 'error' : share > alike ? 'warning' : 'advice',
+      sameAs,
     },
   ];
 }
