@@ -11,8 +11,9 @@ import { rules } from '../../src/checker/rules/index.ts';
 import { readText } from '../../src/reader/index.ts';
 import { cleanDraft } from './clean.ts';
 import { written } from './draft.ts';
-import { faults, pageOf } from './faults.ts';
+import { faults, pageOf } from './faults/index.ts';
 import { randomOf } from './random.ts';
+import { realPapersTable } from './real-papers.ts';
 
 const reports = Number(process.argv.slice(2).find((arg) => /^\d+$/.test(arg)) ?? 300);
 const show = process.argv.includes('--show');
@@ -106,6 +107,9 @@ const table = `| rule | defect | weight | seeded | precision | recall | false |\
   .join('\n')}\n`;
 console.log(table);
 
+const real = realPapersTable();
+console.log(real.table);
+
 writeFileSync(
   fileURLToPath(new URL('../../docs/checker-accuracy.md', import.meta.url)),
   `# Accuracy of the checker
@@ -115,18 +119,37 @@ Written by \`npm run bench:checker\`; do not edit. ${reports} generated reports 
 How it is made: \`bench/checker/clean.ts\` writes reports of made-up places that have no fault and do have what only looks
 like one (years of plans and comparisons, a partner with the same function, a published telephone number, numbers of
 eighteen digits), in three ways of numbering, with full-width and half-width punctuation, with and without a metadata
-block. \`bench/checker/faults.ts\` puts one fault into a copy. The page is read by the reader and checked like any other.
+block. \`bench/checker/faults/\` puts one fault into a copy. The page is read by the reader and checked like any other.
 A fault counts as found only where a finding of its rule touches its characters. Everything else that is found, in clean
 reports and in twins, is a false finding unless the fault rightly has that consequence.
 
-What it does not say: generated reports are more alike than real ones. Real papers that are no annual reports are run
-besides (\`../shared/data/pages\`, where it is at hand); what was false there has been mended in the rules.
+What it does not say: these are our own generator's reports, written by those who wrote the rules. They are more alike
+than real ones, and faults nobody thought of are not in them: 100 % here means that a rule does what it was made for, not
+that it finds everything. Only one published annual report was at hand. The second table is of real papers.
 
 A rule below 95 % precision must be advice (\`weight\`); \`bench/checker/run.ts\` ends with an error where one is not.
 
-${table}`,
+${table}
+## Real papers
+
+892 papers of a province (rules, notices, plans, interpretations, disclosure reports of 2000 to 2024), one of them an annual
+report in all but its title. Rules about any paper are run on all of them, each judged by the law of its own day, where
+it has one; every finding was looked at by eye. A rule that is not in the table found nothing. They say much about false findings and little about what is
+missed: 4,797 citations name 909 articles, 415 of them of laws in the register, 34 of which could be judged by a text of
+their day (none was wrong). Judged by the newest texts instead, all 415 exist, so no number was misread; in the
+collection of laws itself 47 citations were judged, none wrongly. Repealed laws are cited five times, once in the very
+clause that repeals; the other four papers are older than the rule (2011). None of the wrong characters of D19 occurs in these papers
+or in 565 laws.
+
+${real.table}`,
 );
 
+if (real.unseen.length > 0) {
+  console.log(
+    `Real papers: other findings than those looked at by eye, see real-papers.ts: ${real.unseen.join(', ')}`,
+  );
+  process.exitCode = 1;
+}
 const loud = rules.filter(({ id, weight }) => {
   const { right, wrong } = tallyOf(id);
   return weight !== 'advice' && right + wrong > 0 && right / (right + wrong) < 0.95;

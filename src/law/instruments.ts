@@ -156,7 +156,7 @@ export function articleExists(name: string, article: string, on: Day): ArticleAn
   };
 }
 
-/** One version, or two where the day of the change is not known to the day. */
+/** One version, or two from the making of the newer until it is surely in force: papers prepare for what is made. */
 function versionsOn(versions: readonly VersionRow[], on: Day): VersionRow[] {
   return versions.filter(([made], index) => {
     const next = versions[index + 1];

@@ -68,6 +68,8 @@ function byBody(body: string, headings: readonly string[]): DocTypeReading | nul
   ) {
     return { docType: 'disclosure-report', confidence: 0.85 };
   }
+  if (/现.{0,24}解读如下|作(?:出)?如下解读/.test(start))
+    return { docType: 'interpretation', confidence: 0.85 };
   if (/法治政府建设.{0,30}(?:报告|汇报|总结).{0,10}如下/.test(start) || headingScore(all) >= 2)
     return { docType: 'annual-report', confidence: 0.9 };
   if (/公开征求意见|征求.{0,20}意见/.test(start) && /反馈|邮箱|电话/.test(body.slice(0, 3000)))
