@@ -1,12 +1,21 @@
 import type { Place, PublishedDocument } from '../document/model.ts';
 import { createLaw, type Law } from '../law/law.ts';
 import { nationalPack } from '../law/packs/index.ts';
-import type { CheckContext, CheckResult, Finding, NotApplicable, NotChecked, RuleId } from './finding.ts';
+import type {
+  CheckContext,
+  CheckResult,
+  Finding,
+  Likeness,
+  NotApplicable,
+  NotChecked,
+  RuleId,
+} from './finding.ts';
 import { inForce } from './in-force.ts';
 import type { CheckRule, Draft, Verdict } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { loudnessOf } from './severity.ts';
 import { shortcomingTable } from './shortcomings.ts';
+import { shareOf } from './similarity/likenesses.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 const longestExcerpt = 60;
@@ -37,6 +46,7 @@ export function checkDocument(document: PublishedDocument, context: CheckContext
       if (verdict.findings.length === 0 && verdict.needs === undefined) passed.push(rule.id);
     }
   }
+  const likest = likestOf(subject);
   const order = ({ place }: Finding) => place?.[0] ?? -1;
   return {
     findings: findings.sort((a, b) => order(a) - order(b) || (a.rule < b.rule ? -1 : 1)),
@@ -44,7 +54,16 @@ export function checkDocument(document: PublishedDocument, context: CheckContext
     notApplicable,
     passed,
     shortcomings: shortcomingTable(subject),
+    ...(likest === null ? {} : { likest }),
   };
+}
+
+function likestOf({ document, likenesses }: Subject): Likeness | null {
+  if (document.docType !== 'annual-report') return null;
+  const [likest] = [...likenesses()].sort((a, b) => shareOf(b) - shareOf(a));
+  if (!likest) return null;
+  const { passages: _, ...likeness } = likest;
+  return likeness;
 }
 
 function atMost(drafts: readonly Draft[]): readonly Draft[] {
@@ -83,6 +102,7 @@ function findingOf(rule: CheckRule, draft: Draft, { law, document, judgedOn }: S
     excerpt: draft.place === null ? '' : excerptOf(document.text, draft.place),
     mend: draft.mend ?? rule.mend,
     ...(draft.also && draft.also.length > 0 ? { also: draft.also } : {}),
+    ...(draft.sameAs ? { sameAs: draft.sameAs } : {}),
   };
 }
 

@@ -29,6 +29,32 @@ export type Finding = {
   readonly mend: string;
   /** Further places of the same fault, where there are some. */
   readonly also?: readonly Place[];
+  /** For copying: the other report and the words that stand in both, to be shown side by side. */
+  readonly sameAs?: SameAs;
+};
+
+/** A passage that stands word for word in another report, punctuation and years aside. */
+export type SamePassage = {
+  readonly place: Place;
+  /** In the other report: where, from which line (from 1), and its words. */
+  readonly otherPlace: Place;
+  readonly otherLine: number;
+  readonly otherWords: string;
+};
+
+/** How much of a report stands in another one: 与《…》相同212/390字. */
+export type Likeness = {
+  /** The other report's title, or what it is called without one. */
+  readonly name: string;
+  /** The other report's file, where it is known. */
+  readonly file?: string;
+  /** Characters that stand in both, of those that count. */
+  readonly same: number;
+  readonly counted: number;
+};
+export type SameAs = Likeness & {
+  /** In the order of the text. */
+  readonly passages: readonly SamePassage[];
 };
 
 /** A rule that could not be run: never reported as passed. `needs` says what is missing, in Chinese. */
@@ -37,7 +63,9 @@ export type NotChecked = { readonly rule: RuleId; readonly needs: string };
 /** A rule that has nothing to say about this document, with the reason. */
 export type NotApplicable = { readonly rule: RuleId; readonly why: string };
 
-export type NamedDocument = { readonly name: string; readonly document: PublishedDocument };
+/** What of a report is needed to compare it with another one. */
+export type Comparable = Pick<PublishedDocument, 'text' | 'paragraphs' | 'outline'>;
+export type NamedDocument = { readonly name: string; readonly file?: string; readonly document: Comparable };
 
 /** What a check may know besides the text. Every part is optional: rules say `notChecked` where theirs is missing. */
 export type CheckContext = {
@@ -99,4 +127,6 @@ export type CheckResult = {
   /** Rules that were run and found nothing. */
   readonly passed: readonly RuleId[];
   readonly shortcomings: readonly ShortcomingRow[];
+  /** The report that is most like this one; left out where it was compared with none. */
+  readonly likest?: Likeness;
 };

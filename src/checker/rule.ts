@@ -1,6 +1,6 @@
 import type { Place } from '../document/model.ts';
 import type { Severity } from '../law/provision.ts';
-import type { CheckContext, RuleId } from './finding.ts';
+import type { CheckContext, RuleId, SameAs } from './finding.ts';
 import type { Subject } from './subject.ts';
 
 /** A finding as a rule writes it: what is the same for all of the rule's findings is added by the checker. */
@@ -15,6 +15,7 @@ export type Draft = {
   /** Lowers the severity of this one finding. */
   readonly atMost?: Severity;
   readonly also?: readonly Place[];
+  readonly sameAs?: SameAs;
 };
 
 /**

@@ -1,8 +1,9 @@
 import { type Day, dayOf, tryDay } from '../base/day.ts';
 import type { OutlineItem, Place, PublishedDocument, Sentence } from '../document/model.ts';
 import type { Law } from '../law/law.ts';
-import type { CheckContext } from './finding.ts';
+import type { CheckContext, NamedDocument, SameAs } from './finding.ts';
 import { type Section, type SectionKind, sectionsOf } from './sections.ts';
+import { likenesses } from './similarity/likenesses.ts';
 import { beginningIn, firstFrom } from './within.ts';
 
 /** Characters that a pattern met, with where they stand in the document's text. */
@@ -26,12 +27,15 @@ export type Subject = {
   itemsIn(place: Place): readonly { readonly item: OutlineItem; readonly place: Place }[];
   /** Matches of a global pattern in the body's paragraphs, never across two. */
   findAll(pattern: RegExp, within?: Place): readonly Met[];
+  /** Compared with last year's report and with the others that came along; worked out once. */
+  likenesses(): readonly SameAs[];
 };
 
 export function subjectOf(document: PublishedDocument, law: Law, context: CheckContext): Subject {
   const { text, paragraphs } = document;
   const sections = sectionsOf(document);
   const placed = paragraphs.map((place) => ({ place }));
+  let compared: readonly SameAs[] | undefined;
   const body: Place = [paragraphs[0]?.[0] ?? 0, paragraphs.at(-1)?.[1] ?? 0];
   return {
     document,
@@ -60,7 +64,16 @@ export function subjectOf(document: PublishedDocument, law: Law, context: CheckC
       }
       return found;
     },
+    likenesses() {
+      compared ??= likenesses(document, comparedWith(context));
+      return compared;
+    },
   };
+}
+
+function comparedWith({ previous, others = [] }: CheckContext): readonly NamedDocument[] {
+  if (!previous) return others;
+  return [{ name: previous.metadata.title || '上一年度报告', document: previous }, ...others];
 }
 
 function itemsIn(document: PublishedDocument, [from, to]: Place): { item: OutlineItem; place: Place }[] {

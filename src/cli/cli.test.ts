@@ -135,10 +135,30 @@ describe('yifa check', () => {
     const messages = JSON.parse(out).findings.map(({ message }: { message: string }) => message);
     expect(messages.filter((message: string) => message.startsWith('与《'))).toHaveLength(1);
   });
-  it.each(['html', 'sarif', 'csv'])('%s 格式写得出', async (format) => {
+  it.each(['html', 'csv', 'csv-findings'])('%s 格式写得出', async (format) => {
     const { code, out } = await yifa(['check', 'reports', '--format', format]);
     expect(code).toBe(1);
-    expect(out).toContain(format === 'sarif' ? '"ruleId": "D04"' : 'D04');
+    expect(out).toContain('D04');
+  });
+  it('许多文件的 sarif 边查边写，合起来仍是完整的一份', async () => {
+    const { code, out } = await yifa(['check', 'reports', '--format', 'sarif']);
+    expect(code).toBe(1);
+    const [run] = JSON.parse(out).runs;
+    expect(run.artifacts.length).toBeGreaterThan(1);
+    expect(run.results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('D04');
+    for (const { locations } of run.results) {
+      const { uri, index } = locations[0].physicalLocation.artifactLocation;
+      expect(run.artifacts[index].location.uri).toBe(uri);
+    }
+  });
+  it('csv 一份报告一行，写明最相似的报告；csv-findings 一个问题一行', async () => {
+    const options = ['check', 'reports', '--against', 'reports', '--format'];
+    const files = (await yifa([...options, 'csv'])).out.trimEnd().split('\r\n');
+    const findings = (await yifa([...options, 'csv-findings'])).out.trimEnd().split('\r\n');
+    expect(files).toHaveLength(3);
+    expect(files[0]).toContain('最相似的报告');
+    expect(files.find((line) => line.startsWith('reports/b.txt'))).toMatch(/reports\/a\.txt,\d+,\d+,\d+%/);
+    expect(findings.length).toBeGreaterThan(files.length);
   });
 });
 

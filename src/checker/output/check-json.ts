@@ -24,7 +24,7 @@ export function toCheckJson<Document>(document: Document, result: CheckResult): 
   return {
     document,
     findings: result.findings.map(
-      ({ rule, severity, blocks, message, reason, citation, place, excerpt, mend, also }) => ({
+      ({ rule, severity, blocks, message, reason, citation, place, excerpt, mend, also, sameAs }) => ({
         rule,
         severity,
         blocks,
@@ -35,6 +35,7 @@ export function toCheckJson<Document>(document: Document, result: CheckResult): 
         excerpt,
         mend,
         ...(also === undefined ? {} : { also }),
+        ...(sameAs === undefined ? {} : { sameAs }),
       }),
     ),
     notChecked: result.notChecked,

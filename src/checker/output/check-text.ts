@@ -1,5 +1,5 @@
 import type { Place, PublishedDocument } from '../../document/model.ts';
-import type { CheckResult, Finding } from '../finding.ts';
+import type { CheckResult, Finding, SameAs } from '../finding.ts';
 import { severityWord } from '../severity.ts';
 import { summaryOf } from './check-json.ts';
 import { inContext } from './in-context.ts';
@@ -49,6 +49,7 @@ function findingLines(
   const word = paint(finding.severity, severityWord(finding));
   const lines = [`${word} ${finding.rule} ${ruleName(finding.rule)}：${paint('bold', finding.message)}`];
   if (finding.place) lines.push(`  ${placeLine(finding, finding.place, text, position, paint)}`);
+  if (finding.sameAs) lines.push(...sideBySide(finding.sameAs, text, position, paint));
   lines.push(`  理由：${finding.reason}`, `  依据：${finding.citation}`, `  怎样改：${finding.mend}`);
   return lines.join('\n');
 }
@@ -67,6 +68,28 @@ function placeLine(
       ? ''
       : `（另有${also.length}处：第${[...new Set(others)].join('、')}行${also.length > 8 ? '等' : ''}）`;
   return `第${position(place[0]).line}行：${paint('faint', before)}${paint(severity, words)}${paint('faint', after)}${more}`;
+}
+
+/** More of one report are seen at a glance in the HTML report. */
+const mostPassages = 8;
+
+/** The words here and there, one above the other: a terminal has no room for two columns. */
+function sideBySide(
+  { passages }: SameAs,
+  text: string,
+  position: (offset: number) => { line: number },
+  paint: Paint,
+): string[] {
+  const shortened = (words: string) => inContext(words, [0, words.length], 0, 72).words;
+  const lines = passages.slice(0, mostPassages).flatMap(({ place, otherLine, otherWords }, index) => {
+    const number = `${index + 1}.`.padEnd(3);
+    return [
+      `    ${number}本文第${position(place[0]).line}行：“${shortened(text.slice(...place))}”`,
+      paint('faint', `       对方第${otherLine}行：“${shortened(otherWords)}”`),
+    ];
+  });
+  const rest = passages.length - mostPassages;
+  return ['  对照：', ...lines, ...(rest > 0 ? [`    另有${rest}处，见 --format html`] : [])];
 }
 
 function shortcomingLines(text: string, { shortcomings }: CheckResult, paint: Paint): string[] {

@@ -6,6 +6,7 @@ import { docTypeNames, fieldLabels, shownValue } from './field-names.ts';
 import { findingCard, type Ids, idsOf, markedSegment } from './finding-card.ts';
 import { type Block, markedText } from './marked-text.ts';
 import { ruleName } from './rule-name.ts';
+import { sideBySide } from './side-by-side.ts';
 import { type TextRow, textRows } from './text-rows.ts';
 
 /**
@@ -28,7 +29,11 @@ ${general.map((each) => findingCard(each, ids))}</div>`
 <div class="marked-text">
 ${textRows(blocks).map((each) => row(each, ids, seen))}</div>
 </section>
-${shortcomings(document.text, result.shortcomings)}${unchecked(result)}`;
+${sideBySide(
+  document.text,
+  result.findings.map((finding, index) => ({ number: index + 1, finding })),
+  ids,
+)}${shortcomings(document.text, result.shortcomings)}${unchecked(result)}`;
 }
 
 function readAs({ document }: CheckedFile): Html {

@@ -9,7 +9,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { Finding } from '../finding.ts';
+import type { Finding, SameAs } from '../finding.ts';
 import { severityWord } from '../severity.ts';
 import { type CheckedFile, verdictOf } from './checked-file.ts';
 import { type Block, type MarkedSource, markedText, type Numbered } from './marked-text.ts';
@@ -135,6 +135,7 @@ function comment({ number, finding }: Numbered, remark: string, date: Date, auth
   const lines: readonly (readonly [label: string, words: string])[] = [
     [severityWord(finding), finding.message + (also > 0 ? `（另有${also}处相同问题）` : '')],
     ['规则', `${finding.rule} ${ruleName(finding.rule)}`],
+    ...(finding.sameAs ? passagesOf(finding.sameAs) : []),
     ['原因', finding.reason],
     ['依据', finding.citation],
     ['怎样改', finding.mend],
@@ -157,6 +158,22 @@ function comment({ number, finding }: Numbered, remark: string, date: Date, auth
           }),
       ),
   };
+}
+
+/** A comment is narrow: the longest passages, each with its beginning. */
+const mostPassages = 6;
+const longestWords = 80;
+
+function passagesOf({ name, passages }: SameAs): (readonly [label: string, words: string])[] {
+  const longest = [...passages]
+    .sort((a, b) => b.otherWords.length - a.otherWords.length)
+    .slice(0, mostPassages)
+    .sort((a, b) => a.place[0] - b.place[0]);
+  return longest.map(({ otherLine, otherWords }, index) => {
+    const words = otherWords.replace(/\s+/g, ' ');
+    const shown = words.length > longestWords ? `${words.slice(0, longestWords - 1)}…` : words;
+    return [`《${name}》第${otherLine}行${index === 0 ? '的相同文字' : ''}`, `“${shown}”`] as const;
+  });
 }
 
 /** Characters that XML cannot hold would make Word refuse the whole file. */

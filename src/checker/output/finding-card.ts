@@ -4,10 +4,19 @@ import { severityWord } from '../severity.ts';
 import type { Numbered, Segment } from './marked-text.ts';
 
 /** Ids on a page with several files stay apart by the file's prefix. */
-export type Ids = { readonly card: (number: number) => string; readonly mark: (number: number) => string };
+export type Ids = {
+  readonly card: (number: number) => string;
+  readonly mark: (number: number) => string;
+  /** Where its words stand beside those of the other report. */
+  readonly same: (number: number) => string;
+};
 
 export function idsOf(prefix: string): Ids {
-  return { card: (number) => `${prefix}-${number}`, mark: (number) => `${prefix}-text-${number}` };
+  return {
+    card: (number) => `${prefix}-${number}`,
+    mark: (number) => `${prefix}-text-${number}`,
+    same: (number) => `${prefix}-same-${number}`,
+  };
 }
 
 /** One finding: number, severity by word and colour, what is wrong; opened: why, by which article, how to mend it. */
@@ -20,8 +29,8 @@ export function findingCard({ number, finding }: Numbered, ids: Ids): Html {
   return html`<details class="finding is-${finding.severity}" id="${ids.card(number)}">
 <summary><span class="finding-number">${number}</span> <span class="word">${severityWord(finding)}</span> <span class="says">${finding.message}</span></summary>
 <dl>${lines.map(([label, words]) => words !== '' && html`<div><dt>${label}</dt><dd>${words}</dd></div>`)}</dl>
-<p class="finding-rule">规则${finding.rule}${
-    finding.also && `，共${finding.also.length + 1}处`
+<p class="finding-rule">规则${finding.rule}${finding.also && `，共${finding.also.length + 1}处`}${
+    finding.sameAs && html`，<a href="#${ids.same(number)}">逐段对照</a>`
   }${finding.place && html`，<a href="#${ids.mark(number)}">看原文</a>`}</p>
 </details>
 `;

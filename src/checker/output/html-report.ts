@@ -28,55 +28,70 @@ thead th { background: var(--tint); }
  */
 export function toHtmlReport(files: readonly OutputFile[]): string {
   const [only] = files;
-  const alone = files.length === 1 && only && isRead(only) ? only : null;
+  if (files.length === 1 && only && isRead(only)) {
+    return html`${begin(titleOf(only))}<h1>${titleOf(only)}</h1>
+<p class="lead">检查结果 · ${only.name}</p>
+${checkedPage(only, 'f1')}${end}`.markup;
+  }
+  return [
+    htmlReportBegin(files.length),
+    ...files.map((file, index) => htmlReportRow(file, index + 1)),
+    htmlReportMiddle,
+    ...files.map((file, index) => htmlReportFile(file, index + 1)),
+    htmlReportEnd,
+  ].join('');
+}
+
+/** The parts of a report on several files, for whoever cannot hold them all: beginning, a row for each, … */
+export function htmlReportBegin(count: number): string {
+  return html`${begin(`${count}个文件`)}<h1>${count}个文件的检查结果</h1>
+<div class="scroll" role="group" aria-label="各文件的检查结果" tabindex="0"><table><thead><tr><th scope="col">文件</th><th scope="col">标题</th><th scope="col">结果</th></tr></thead><tbody>
+`.markup;
+}
+
+/** … middle, the files one by one, end. Numbers count from 1. */
+export const htmlReportMiddle = '</tbody></table></div>\n';
+
+export function htmlReportFile(file: OutputFile, number: number): string {
+  if (!isRead(file)) return '';
+  return html`<div class="file"><h2 class="file-name" id="file-${number}">${titleOf(file)}</h2>
+<p class="lead">${file.name}</p>
+${checkedPage(file, `f${number}`)}</div>
+`.markup;
+}
+
+function begin(what: string): Html {
   return html`<!doctype html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>检查结果：${alone ? titleOf(alone) : `${files.length}个文件`}</title>
+<title>检查结果：${what}</title>
 <style>${trusted(frameStyles + pageStyles)}</style>
 </head>
 <body>
 <main>
-${
-  alone
-    ? html`<h1>${titleOf(alone)}</h1>
-<p class="lead">检查结果 · ${alone.name}</p>
-${checkedPage(alone, 'f1')}`
-    : several(files)
+`;
 }
+
+const end = html`
 </main>
 </body>
 </html>
-`.markup;
-}
+`;
+export const htmlReportEnd = end.markup;
 
-function several(files: readonly OutputFile[]): Html {
-  return html`<h1>${files.length}个文件的检查结果</h1>
-<div class="scroll" role="group" aria-label="各文件的检查结果" tabindex="0"><table><thead><tr><th scope="col">文件</th><th scope="col">标题</th><th scope="col">结果</th></tr></thead><tbody>
-${files.map((file, index) => summaryRow(file, index + 1))}</tbody></table></div>
-${files.map(
-  (file, index) =>
-    isRead(file) &&
-    html`<div class="file"><h2 class="file-name" id="file-${index + 1}">${titleOf(file)}</h2>
-<p class="lead">${file.name}</p>
-${checkedPage(file, `f${index + 1}`)}</div>
-`,
-)}`;
-}
-
-function summaryRow(file: OutputFile, number: number): Html {
+export function htmlReportRow(file: OutputFile, number: number): string {
   if (!isRead(file)) {
     return html`<tr><td>${file.name}</td><td></td><td class="missing">读不出：${file.says}</td></tr>
-`;
+`.markup;
   }
   const { findings } = file.result;
   return html`<tr><td><a href="#file-${number}">${file.name}</a></td><td>${file.document.metadata.title}</td><td>${
     findings.length === 0 ? '没有发现问题' : countsInWords(findings)
   }</td></tr>
-`;
+`.markup;
 }
 
 /** The document's own title, or the file's name where the page shows none. */

@@ -45,6 +45,17 @@ mark { color: var(--ink); background: var(--loud-tint); border-bottom: 2px var(-
 .finding dd::after { content: "　"; }
 .finding-rule { margin: 0; color: var(--soft); font-size: 0.875rem; }
 .finding-rule a { text-decoration: underline; }
+.same-report { margin-bottom: 1.5rem; scroll-margin-top: 1rem; }
+.same-report h3 { font-size: 1rem; margin: 0.75rem 0 0; }
+.same-head, .same-rows li { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+.same-head { margin-top: 0.5rem; background: var(--tint); border: 1px solid var(--line); font-weight: 600; }
+.same-head span, .same-rows li > div { padding: 0.45rem 0.8rem; }
+.same-rows { list-style: none; margin: 0; padding: 0; line-height: 1.8; }
+.same-rows li { border: 1px solid var(--line); border-top: 0; break-inside: avoid; }
+.same-rows li > div { white-space: pre-line; }
+.same-rows li > div + div { border-left: 1px solid var(--line); }
+.same-label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.same-line { color: var(--soft); font-size: 0.875rem; }
 .missing { color: #a11420; }
 .unchecked { margin: 0; padding-left: 1.3em; line-height: 1.8; }
 @media (min-width: 64.01rem), print {
@@ -56,6 +67,13 @@ mark { color: var(--ink); background: var(--loud-tint); border-bottom: 2px var(-
 @media (max-width: 64rem) {
   .text-row { display: block; }
   .no-rest .lead-words { position: static; }
+}
+@media (max-width: 48rem) {
+  .same-head { display: none; }
+  .same-rows { border-top: 1px solid var(--line); }
+  .same-rows li { grid-template-columns: minmax(0, 1fr); }
+  .same-rows li > div + div { border-left: 0; border-top: 1px dashed var(--line); background: var(--tint); }
+  .same-label { position: static; width: auto; height: auto; clip-path: none; color: var(--soft); font-weight: 600; }
 }
 @media print {
   .read-outline::details-content { content-visibility: visible; block-size: auto; }

@@ -24,12 +24,15 @@ export type SarifOptions = {
   readonly version?: string;
 };
 
+/** The outer keys of a log. */
+export const sarifLog = { $schema: schema, version: '2.1.0' } as const;
+
 /**
  * A SARIF 2.1.0 log of one run. Places count in the words that were read, which stand in each artifact's `contents`;
- * rules that were not checked are results of kind `open`, unreadable files notifications of the run.
+ * rules that were not checked are results of kind `open`, unreadable files notifications of the run. Its parts are
+ * exported for whoever cannot hold all files.
  */
 export function toSarif(files: Iterable<OutputFile>, options: SarifOptions = {}) {
-  const law = options.law ?? createLaw({ packs: [nationalPack] });
   const checked: CheckedFile[] = [];
   const unreadable: UnreadableFile[] = [];
   for (const file of files) {
@@ -37,39 +40,52 @@ export function toSarif(files: Iterable<OutputFile>, options: SarifOptions = {})
     else unreadable.push(file);
   }
   return {
-    $schema: schema,
-    version: '2.1.0',
+    ...sarifLog,
     runs: [
       {
-        tool: {
-          driver: {
-            name: 'yifa',
-            fullName: '依法 · 法治政府建设年度报告检查',
-            ...(options.version === undefined ? {} : { version: options.version }),
-            language: 'zh-CN',
-            rules: rules.map((rule) => describe(rule, law)),
-          },
-        },
-        language: 'zh-CN',
-        columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: true,
-            toolExecutionNotifications: unreadable.map(({ name, says }) => ({
-              level: 'error',
-              message: { text: says },
-              locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(name) } } }],
-            })),
-          },
-        ],
-        artifacts: checked.map(({ name, document }) => ({
-          location: { uri: uriOf(name) },
-          description: { text: '读出的文字；各处位置按这些文字计' },
-          contents: { text: document.text },
-        })),
-        results: checked.flatMap(resultsOf),
+        ...sarifTool(options),
+        invocations: sarifInvocations(unreadable),
+        artifacts: checked.map(sarifArtifact),
+        results: checked.flatMap(sarifResults),
       },
     ],
+  };
+}
+
+export function sarifTool({ law = createLaw({ packs: [nationalPack] }), version }: SarifOptions) {
+  return {
+    tool: {
+      driver: {
+        name: 'yifa',
+        fullName: '依法 · 法治政府建设年度报告检查',
+        ...(version === undefined ? {} : { version }),
+        language: 'zh-CN',
+        rules: rules.map((rule) => describe(rule, law)),
+      },
+    },
+    language: 'zh-CN',
+    columnKind: 'utf16CodeUnits',
+  };
+}
+
+export function sarifInvocations(unreadable: readonly UnreadableFile[]) {
+  return [
+    {
+      executionSuccessful: true,
+      toolExecutionNotifications: unreadable.map(({ name, says }) => ({
+        level: 'error',
+        message: { text: says },
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(name) } } }],
+      })),
+    },
+  ];
+}
+
+export function sarifArtifact({ name, document }: CheckedFile) {
+  return {
+    location: { uri: uriOf(name) },
+    description: { text: '读出的文字；各处位置按这些文字计' },
+    contents: { text: document.text },
   };
 }
 
@@ -85,7 +101,8 @@ function describe(rule: CheckRule, law: Law) {
   };
 }
 
-function resultsOf({ name, document, result }: CheckedFile, index: number) {
+/** `index`: the file's place among the artifacts. */
+export function sarifResults({ name, document, result }: CheckedFile, index: number) {
   const artifactLocation = { uri: uriOf(name), index };
   const positionOf = linePositions(document.text);
   const location = (place: Place | null) => ({
@@ -124,6 +141,7 @@ function failed(finding: Finding, location: (place: Place | null) => object) {
       reason: finding.reason,
       citation: finding.citation,
       mend: finding.mend,
+      ...(finding.sameAs ? { sameAs: finding.sameAs } : {}),
     },
   };
 }

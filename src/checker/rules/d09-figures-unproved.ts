@@ -19,7 +19,7 @@ export const figuresUnproved: CheckRule = {
     const figures = document.figures.filter(
       ({ place, unit }) => place[0] >= body[0] && !/^[年月日]$/.test(unit),
     );
-    const repeated = previous ? repeatedFrom(previous.figures, figures) : [];
+    const repeated = previous ? repeatedFrom(previous.figures, figures, document.text) : [];
     const unproved = bindings ? withoutRecord(figures, bindings) : [];
     return judged(
       [...repeated, ...unproved],
@@ -37,7 +37,7 @@ export const figuresUnproved: CheckRule = {
   ],
 };
 
-function repeatedFrom(earlier: readonly Figure[], figures: readonly Figure[]): Draft[] {
+function repeatedFrom(earlier: readonly Figure[], figures: readonly Figure[], text: string): Draft[] {
   const known = new Set(earlier.map(keyOf));
   const same = figures.filter(
     (figure) => figure.value >= smallest && figure.unit !== '' && known.has(keyOf(figure)),
@@ -46,9 +46,15 @@ function repeatedFrom(earlier: readonly Figure[], figures: readonly Figure[]): D
   if (same.length < fewestAlike) return [];
   return same.map((figure) => ({
     place: figure.place,
-    message: `“${figure.counts}${figure.text}”与上年完全相同，请确认`,
+    message: `“${asWritten(figure, text)}”与上年完全相同，请确认`,
     atMost: 'warning',
   }));
+}
+
+/** The figure with the words of its clause before it: 采纳19条. */
+function asWritten({ place: [from, to] }: Figure, text: string): string {
+  const before = /[^\s，。；：、！？“”《》（）()]{0,8}$/.exec(text.slice(Math.max(0, from - 8), from));
+  return (before?.[0] ?? '') + text.slice(from, to);
 }
 
 const keyOf = ({ counts, value, unit }: Figure) => `${counts.slice(-6)}|${value}|${unit}`;

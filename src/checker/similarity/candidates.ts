@@ -1,4 +1,4 @@
-import type { PublishedDocument } from '../../document/model.ts';
+import type { Comparable } from '../finding.ts';
 import { normalised } from './normalised.ts';
 
 /*
@@ -9,7 +9,7 @@ import { normalised } from './normalised.ts';
 const gram = 8;
 const window = 6;
 
-function fingerprints(document: PublishedDocument): Set<number> {
+function fingerprints(document: Comparable): Set<number> {
   const { characters } = normalised(document);
   const hashes = new Int32Array(Math.max(0, characters.length - gram + 1));
   for (let i = 0; i < hashes.length; i++) {
@@ -27,9 +27,9 @@ function fingerprints(document: PublishedDocument): Set<number> {
 }
 
 export type Candidates<Key> = {
-  add(key: Key, document: PublishedDocument): void;
+  add(key: Key, document: Comparable): void;
   /** Keys of the reports that share at least a tenth of the fingerprints, the likest first. */
-  like(document: PublishedDocument, except?: Key): readonly Key[];
+  like(document: Comparable, except?: Key): readonly Key[];
 };
 
 const fewest = 0.1;

@@ -1,11 +1,12 @@
-import type { Place, PublishedDocument } from '../../document/model.ts';
+import type { Place } from '../../document/model.ts';
+import type { Comparable } from '../finding.ts';
 import { normalised } from './normalised.ts';
 
 /** A passage that stands in both, with its place in each. */
 export type Passage = { readonly place: Place; readonly otherPlace: Place };
 
-/** 与另一份报告相同 212/390 字: what counts, how much of it is in the other one, and where. */
-export type Likeness = {
+/** What counts, how much of it is in the other one, and where. */
+export type Comparison = {
   readonly same: number;
   readonly counted: number;
   /** Longest first. */
@@ -19,7 +20,7 @@ const gram = 8;
 const mostPlaces = 16;
 
 /** Passages of `own` that stand in `other` word for word, punctuation and years aside. */
-export function compare(own: PublishedDocument, other: PublishedDocument): Likeness {
+export function compare(own: Comparable, other: Comparable): Comparison {
   const mine = normalised(own);
   const theirs = normalised(other);
   const where = new Map<string, number[]>();

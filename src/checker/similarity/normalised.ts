@@ -1,14 +1,14 @@
-import type { PublishedDocument } from '../../document/model.ts';
+import type { Comparable } from '../finding.ts';
 import { fixedWording } from '../words/fixed-wording.ts';
 
 /** What of a report counts when it is compared: its characters, and where each stands in the document's text. */
 export type Normalised = { readonly characters: string; readonly at: Int32Array };
 
-const kept = new WeakMap<PublishedDocument, Normalised>();
+const kept = new WeakMap<Comparable, Normalised>();
 const letter = /[\p{Script=Han}A-Za-z0-9]/u;
 
 /** Titles of laws, headings of the first level, fixed wording, punctuation and years do not count. */
-export function normalised(document: PublishedDocument): Normalised {
+export function normalised(document: Comparable): Normalised {
   const known = kept.get(document);
   if (known) return known;
   const made = normalise(document);
@@ -19,7 +19,7 @@ export function normalised(document: PublishedDocument): Normalised {
 /** A report has 2,000 to 20,000 characters; of a text a hundred times longer the beginning is compared. */
 const mostCharacters = 400_000;
 
-function normalise({ text, paragraphs, outline }: PublishedDocument): Normalised {
+function normalise({ text, paragraphs, outline }: Comparable): Normalised {
   const out = new Uint8Array(text.length);
   const leave = (from: number, to: number) => out.fill(1, from, to);
   for (const { level, place } of outline) if (level === 1) leave(place[0], place[1]);

@@ -1,6 +1,6 @@
 import { dayInChina } from '../../base/day.ts';
 import { checkDocument } from '../../checker/check.ts';
-import type { CheckContext, NamedDocument } from '../../checker/finding.ts';
+import type { CheckContext, Comparable, NamedDocument } from '../../checker/finding.ts';
 import { type Candidates, candidates } from '../../checker/similarity/candidates.ts';
 import type { PublishedDocument } from '../../document/model.ts';
 import { type CheckFormat, checkFormats, formatter } from '../check-formats.ts';
@@ -9,10 +9,11 @@ import { progress } from '../progress.ts';
 import { exit, oneOf, readArgs, UsageError } from '../usage.ts';
 import { isSingle, tellFailures } from './read.ts';
 
-export const help = `yifa check 文件… [--format text|json|html|sarif|docx|csv] [--previous 文件] [--against 文件夹]
+export const help = `yifa check 文件… [--format text|json|html|sarif|docx|csv|csv-findings] [--previous 文件] [--against 文件夹]
 
 检查法治政府建设年度报告，列出问题的位置、理由、依据和改法。可以是网页、文本、DOCX、PDF，也可以是文件夹、zip 和 JSON 行文件。
-  --format    text（默认）、json、html（带标记的网页）、sarif、docx（带批注的Word文件）、csv（多份报告的汇总）
+  --format    text（默认）、json、html（带标记的网页）、sarif、docx（带批注的Word文件）、
+              csv（Excel表，一份报告一行）、csv-findings（Excel表，一个问题一行）
   --out       文件夹：docx 的每份文件放在这里；只检查一份时可以不写，改用 > 文件名.docx
   --previous  本单位上一年度的报告，用来比对雷同和数据
   --against   其他单位的报告（文件或者文件夹，可以写多次），用来比对雷同
@@ -69,7 +70,7 @@ export async function check(args: readonly string[]): Promise<number> {
   return errors > 0 ? exit.found : unread;
 }
 
-type Others = { readonly byName: ReadonlyMap<string, PublishedDocument>; readonly index: Candidates<string> };
+type Others = { readonly byName: ReadonlyMap<string, NamedDocument>; readonly index: Candidates<string> };
 
 function contextFor(
   input: Input,
@@ -88,9 +89,7 @@ function contextFor(
 function likest(input: Input, document: PublishedDocument, { byName, index }: Others): NamedDocument[] {
   return index.like(document, input.name).flatMap((name) => {
     const other = byName.get(name);
-    return other === undefined || other.text === document.text
-      ? []
-      : [{ name: other.metadata.title ?? name, document: other }];
+    return other === undefined || other.document.text === document.text ? [] : [other];
   });
 }
 
@@ -107,14 +106,16 @@ async function readPrevious(path: string): Promise<PublishedDocument> {
 
 async function readOthers(paths: readonly string[], failures: string[]): Promise<Others | null> {
   if (paths.length === 0) return null;
-  const byName = new Map<string, PublishedDocument>();
+  const byName = new Map<string, NamedDocument>();
   const index = candidates<string>();
   const running = progress('已读入比对材料');
   for await (const input of inputsOf(paths, 'files')) {
     try {
       const document = await input.read();
-      byName.set(input.name, document);
-      index.add(input.name, document);
+      const { title } = document.metadata;
+      const compared = comparable(document);
+      byName.set(input.name, { name: title || input.name, file: input.name, document: compared });
+      index.add(input.name, compared);
     } catch (error) {
       failures.push(`${input.name}：${whyUnreadable(error)}`);
     }
@@ -122,4 +123,9 @@ async function readOthers(paths: readonly string[], failures: string[]): Promise
   }
   running.end();
   return { byName, index };
+}
+
+/** Of thousands of others only what is compared is kept. */
+function comparable({ text, paragraphs, outline }: PublishedDocument): Comparable {
+  return { text, paragraphs, outline: outline.filter(({ level }) => level === 1) };
 }
